@@ -1,0 +1,26 @@
+/** What stands around every page: the same for all pages of one build, but for the current entry. */
+export interface Frame {
+  /** Title of the site and name of the organisation, from the settings. */
+  readonly title: string;
+  readonly organisation: string;
+  /** "Sun 22 Nov 2026, 07:40" */
+  readonly asOf: string;
+  /** Short id of the commit the content was taken from; without one the foot says nothing. */
+  readonly commit?: string;
+  /** Given: the content is the example, and this day stands for today. In words: "22 November 2026". */
+  readonly example?: string;
+  readonly nav: readonly NavGroup[];
+}
+
+/** Entries of the rail under an optional heading. A page that does not exist has no entry. */
+export interface NavGroup {
+  readonly title?: string;
+  readonly entries: readonly NavEntry[];
+}
+
+/** One entry: absolute site path, words, and how many there are. */
+export interface NavEntry {
+  readonly href: string;
+  readonly words: string;
+  readonly count?: number;
+}
