@@ -1,0 +1,35 @@
+import type { z } from 'zod';
+import { candidateSchema } from './candidate.ts';
+import { calibrationSchema, fairnessSchema, outcomesSchema, surveySchema } from './learning.ts';
+import { personSchema } from './people.ts';
+import { challengeSchema, guideSchema, messageSchema, pipelineSchema, policySchema, questionsSchema, rubricSchema } from './process.ts';
+import { buildSchema, calendarSchema, formatSchema, methodsSchema, problemsSchema } from './reference.ts';
+import { roleSchema } from './role.ts';
+import { candidatesSchema, workspaceSchema } from './workspace.ts';
+
+/** Every published file: the path below `v1/` (`<name>` stands for one segment) and its schema. */
+export const PUBLISHED = {
+  'workspace.json': workspaceSchema,
+  'candidates.json': candidatesSchema,
+  'roles/<role>.json': roleSchema,
+  'candidates/<role>/<candidate>.json': candidateSchema,
+  'people/<person>.json': personSchema,
+  'rubrics/<rubric>.json': rubricSchema,
+  'pipelines/<pipeline>.json': pipelineSchema,
+  'challenges/<challenge>.json': challengeSchema,
+  'messages/<message>.json': messageSchema,
+  'questions/<set>.json': questionsSchema,
+  'policies/<policy>.json': policySchema,
+  'guide.json': guideSchema,
+  'calibrations/<session>.json': calibrationSchema,
+  'surveys/<role>.json': surveySchema,
+  'outcomes.json': outcomesSchema,
+  'fairness/<role>/<period>/<dimension>.json': fairnessSchema,
+  'problems.json': problemsSchema,
+  'format.json': formatSchema,
+  'methods.json': methodsSchema,
+  'calendar.json': calendarSchema,
+  'build.json': buildSchema,
+} as const satisfies Record<string, z.ZodType>;
+
+export type PublishedPath = keyof typeof PUBLISHED;

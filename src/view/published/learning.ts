@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { count, date, html, key, nullable } from './common.ts';
+
+/** `calibrations/<session>.json`; marks only once the session is closed. */
+export const calibrationSchema = z.strictObject({
+  id: key(), title: z.string(), rubric: z.string(), rubricTitle: z.string(), state: z.string(), tolerance: z.int(), reviewers: z.array(key()),
+  hidden: z.boolean(), scoresIn: count(), scoresWanted: count(), min: z.int(), max: z.int(),
+  samples: z.array(z.strictObject({ id: key(), title: z.string(), text: html() })),
+  criteria: z.array(z.strictObject({ id: key(), name: z.string(), weight: z.number(), anchors: z.record(z.string(), z.string()), exact: nullable(z.number()), within: nullable(z.number()), pairs: count(), spread: nullable(z.number()) })),
+  /** One per sample × criterion × reviewer. */
+  marks: z.array(z.strictObject({ sample: key(), criterion: key(), person: key(), mark: nullable(z.int()), words: z.string() })),
+  references: z.array(z.strictObject({ sample: key(), criterion: key(), mark: z.int(), because: nullable(z.string()) })),
+  /** Mean difference of a reviewer's mark from the mean of the others, by criterion. */
+  shifts: z.array(z.strictObject({ person: key(), criterion: key(), shift: nullable(z.number()), n: count() })),
+  /** Widest gaps first. */
+  gaps: z.array(z.strictObject({ sample: key(), criterion: key(), spread: z.int() })),
+});
+export type PublishedCalibration = z.output<typeof calibrationSchema>;
+
+/** `surveys/<role>.json`: distributions, never single answers; null below the guard. */
+export const surveySchema = z.strictObject({
+  role: key(), roleTitle: z.string(), answers: count(), guard: z.int(),
+  recommend: nullable(z.strictObject({ counts: z.array(count()), promoters: count(), passives: count(), detractors: count(), nps: z.number() })),
+  items: nullable(z.array(z.strictObject({ set: key(), id: key(), ask: z.string(), options: z.array(z.string()), counts: z.array(count()), n: count() }))),
+  minutes: nullable(z.array(z.strictObject({ challenge: key(), title: z.string(), effort: nullable(z.string()), values: z.array(z.int()) }))),
+});
+export type PublishedSurvey = z.output<typeof surveySchema>;
+
+/** `outcomes.json`. */
+export const outcomesSchema = z.array(z.strictObject({
+  role: key(), roleTitle: z.string(), candidate: key(), spoken: z.string(), started: date(), left: nullable(date()), percent: nullable(z.number()),
+  stages: z.array(z.strictObject({ stage: key(), title: z.string(), percent: z.number() })),
+  reviews: z.array(z.strictObject({ day: z.int(), on: date(), by: key(), performance: z.int(), again: z.string() })),
+}));
+export type PublishedOutcomes = z.output<typeof outcomesSchema>;
+
+/** `fairness/<role>/<period>/<dimension>.json`. */
+export const fairnessSchema = z.strictObject({
+  role: key(), roleTitle: z.string(), period: z.string(), dimension: z.string(),
+  stages: z.array(z.strictObject({
+    stage: key(), title: z.string(),
+    groups: z.array(z.strictObject({ group: key(), reached: count(), advanced: count(), rate: nullable(z.number()), ratio: nullable(z.number()) })),
+    /** Whether four fifths are met, by integers; null under the guard, with the reason. */
+    fourFifths: nullable(z.boolean()), guard: nullable(z.string()),
+  })),
+});
+export type PublishedFairness = z.output<typeof fairnessSchema>;

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { candidateRowSchema, count, date, key, nullable } from './common.ts';
+
+/** One stage of a funnel, counted in visits. */
+export const funnelRowSchema = z.strictObject({
+  stage: key(), title: z.string(), kind: z.string(),
+  reached: count(), waiting: count(), advanced: count(), returned: count(), declined: count(), withdrew: count(), expired: count(), hired: count(),
+  /** How many left the stage, `advanced + declined + withdrew + expired + hired`. */
+  decided: count(),
+  promises: z.strictObject({ kept: count(), broken: count(), open: count() }),
+});
+export type FunnelRow = z.output<typeof funnelRowSchema>;
+
+/** `roles/<role>.json`. */
+export const roleSchema = z.strictObject({
+  id: key(), title: z.string(), level: z.string(), stack: z.array(z.string()), state: z.string(),
+  states: z.array(z.strictObject({ on: date(), is: z.string(), because: nullable(z.string()) })),
+  headcount: count(), pipeline: key(), pipelineTitle: z.string(), bar: z.string(), manager: key(), panel: z.array(key()), pay: nullable(z.string()),
+  openSince: nullable(date()), openDays: nullable(count()),
+  counts: z.strictObject({ applied: count(), open: count(), hired: count(), erased: count(), returns: count() }),
+  /** Unpaid hours and calendar days from application to answer, everybody using the full time. */
+  cost: z.strictObject({ hours: z.number(), days: count() }),
+  funnel: z.array(funnelRowSchema),
+  /** Open candidates, furthest past its promise first. */
+  stuck: z.array(candidateRowSchema),
+  /** Candidates of the role by stage, for "who is where". */
+  board: z.array(z.strictObject({ stage: key(), title: z.string(), candidates: z.array(candidateRowSchema) })),
+  /** Everyone whose application has ended, newest first. */
+  closed: z.array(candidateRowSchema),
+});
+export type PublishedRole = z.output<typeof roleSchema>;
