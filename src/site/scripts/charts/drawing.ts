@@ -48,7 +48,7 @@ export function drawing(parts: Parts, theme: Theme): Drawing {
         events: [],
         responsive: true,
         maintainAspectRatio: false,
-        layout: { padding: { right, bottom: x.tick === undefined ? BELOW : 0 } },
+        layout: { padding: { right } },
         scales: {
           x: {
             type: 'linear',
@@ -66,6 +66,11 @@ export function drawing(parts: Parts, theme: Theme): Drawing {
           y: {
             type: 'category',
             stacked: datasets.length > 1,
+            // Two charts side by side share their rows, so nothing is added for what the labels would need.
+            afterFit: (scale) => {
+              scale.paddingTop = 0;
+              scale.paddingBottom = 0;
+            },
             grid: { display: false },
             border: { display: false },
             ticks: { color: theme.ink, font, crossAlign: 'far', padding: 12, autoSkip: false },
