@@ -1,25 +1,17 @@
 import { defineConfig } from 'vitest/config';
+import { PlainReporter } from './src/fixtures/plain-reporter.ts';
 
+const ours = ['{src,scripts}/**/*.test.ts'];
 const slow = ['{src,scripts}/**/*.{slow,browser}.test.ts'];
+const shared = { clearMocks: true, unstubEnvs: true };
 
 export default defineConfig({
   test: {
+    reporters: ['default', new PlainReporter()],
     projects: [
-      {
-        test: {
-          name: 'fast',
-          include: ['{src,scripts}/**/*.test.ts'],
-          exclude: slow,
-        },
-      },
-      {
-        test: {
-          name: 'slow',
-          include: slow,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
+      { test: { ...shared, name: 'fast', include: ours, exclude: slow } },
+      // A real browser, a whole build, a repository with history: seconds each, so they have time and run one file at a time per core.
+      { test: { ...shared, name: 'slow', include: slow, testTimeout: 120_000, hookTimeout: 120_000 } },
     ],
   },
 });

@@ -1,0 +1,4 @@
+import { readFileSync } from 'node:fs';
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
+process.stdout.write(`hire ${version}, Node ${process.versions.node}\n`);
