@@ -2,6 +2,9 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { inlineScripts } from './src/site/integration/inline-scripts.ts';
 import { offline } from './src/site/integration/offline.ts';
+import { plainMdx } from './src/site/integration/plain-mdx.ts';
+import { routes } from './src/site/integration/routes.ts';
+import { publishedFolder } from './src/site/published/read.ts';
 
 export default defineConfig({
   srcDir: './src/site',
@@ -15,6 +18,6 @@ export default defineConfig({
   // Styles go into the page: a linked sheet cannot be allowed over file:// without allowing every file.
   build: { format: 'file', concurrency: 8, inlineStylesheets: 'always' },
   markdown: { syntaxHighlight: false },
-  integrations: [mdx(), offline()],
-  vite: { plugins: [inlineScripts()] },
+  integrations: [mdx(), routes(), offline()],
+  vite: { plugins: [inlineScripts(), plainMdx((path) => path.startsWith(publishedFolder()))] },
 });

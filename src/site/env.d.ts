@@ -5,3 +5,8 @@ declare module 'virtual:script/*' {
   const code: string;
   export default code;
 }
+
+declare module 'virtual:routes' {
+  /** Site paths of the pages that exist, without those made from data: `/`, `/roles`. */
+  export const routes: readonly string[];
+}

@@ -1,0 +1,30 @@
+import type { AstroIntegration } from 'astro';
+
+const ID = 'virtual:routes';
+
+/** Lets the rail know which pages exist: `import { routes } from 'virtual:routes'`. */
+export function routes(): AstroIntegration {
+  const known: string[] = [];
+  return {
+    name: 'hire:routes',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          vite: {
+            plugins: [
+              {
+                name: 'hire:routes',
+                resolveId: (id: string) => (id === ID ? `\0${ID}` : undefined),
+                load: (id: string) => (id === `\0${ID}` ? `export const routes = ${JSON.stringify(known)};` : undefined),
+              },
+            ],
+          },
+        });
+      },
+      'astro:routes:resolved': ({ routes: resolved }) => {
+        const pages = resolved.filter(({ type, pathname }) => type === 'page' && pathname !== undefined);
+        known.splice(0, known.length, ...pages.map(({ pathname }) => pathname ?? ''));
+      },
+    },
+  };
+}

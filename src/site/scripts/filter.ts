@@ -1,0 +1,82 @@
+/**
+ * Filters and sorts a list that is complete without script. A form `data-filter="<id>"` holds the controls:
+ * one named `words` searches the row's text, every other compares with the row's `data-<name>`.
+ * Column heads with `data-sort` become buttons. What is chosen stays in the address, so that it can be linked.
+ */
+import { plain } from './found.ts';
+
+type Control = HTMLInputElement | HTMLSelectElement;
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-filter]')) {
+  const body = document.getElementById(form.dataset['filter'] ?? '');
+  if (body) enhance(form, body);
+}
+
+function enhance(form: HTMLFormElement, body: HTMLElement): void {
+  const rows = [...body.children].filter((row) => row instanceof HTMLElement);
+  const texts = new Map(rows.map((row) => [row, plain(row.textContent)]));
+  const controls = [...form.elements].filter((element): element is Control => element instanceof HTMLInputElement || element instanceof HTMLSelectElement);
+  const output = form.querySelector('output');
+
+  const apply = (): void => {
+    const words = plain(controls.find(({ name }) => name === 'words')?.value ?? '').split(/\s+/);
+    const others = controls.filter(({ name, value }) => name !== 'words' && value !== '');
+    let shown = 0;
+    for (const row of rows) {
+      const fits = others.every(({ name, value }) => row.dataset[name] === value) && words.every((word) => texts.get(row)?.includes(word));
+      row.hidden = !fits;
+      if (fits) shown += 1;
+    }
+    if (output) output.textContent = shown === rows.length ? `${shown} in all` : `${shown} of ${rows.length}`;
+  };
+
+  const asked = new URLSearchParams(location.hash.slice(1));
+  for (const control of controls) {
+    const value = asked.get(control.name);
+    if (value !== null) control.value = value;
+    control.addEventListener('input', () => {
+      apply();
+      remember(controls);
+    });
+  }
+  form.addEventListener('submit', (event) => event.preventDefault());
+  sortable(body, rows);
+  form.hidden = false;
+  apply();
+}
+
+/** Only the part after `#` may change over file://. */
+function remember(controls: readonly Control[]): void {
+  const chosen = controls.filter(({ value }) => value !== '').map(({ name, value }): [string, string] => [name, value]);
+  history.replaceState(null, '', `#${new URLSearchParams(chosen).toString()}`);
+}
+
+function sortable(body: HTMLElement, rows: HTMLElement[]): void {
+  const heads = [...(body.closest('table')?.querySelectorAll<HTMLElement>('thead th') ?? [])];
+  heads.forEach((head, column) => {
+    const kind = head.dataset['sort'];
+    if (kind === undefined) return;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.append(...head.childNodes);
+    head.append(button);
+    button.addEventListener('click', () => {
+      const down = head.ariaSort === 'ascending';
+      for (const other of heads) other.removeAttribute('aria-sort');
+      head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
+      const keyed = rows.map((row) => ({ row, key: keyOf(row.children[column]) }));
+      keyed.sort((a, b) => compare(a.key, b.key, kind === 'number') * (down ? -1 : 1));
+      body.append(...keyed.map(({ row }) => row));
+    });
+  });
+}
+
+function keyOf(cell: Element | undefined): string {
+  return (cell instanceof HTMLElement ? cell.dataset['value'] ?? cell.textContent : '').trim();
+}
+
+function compare(a: string, b: string, numbers: boolean): number {
+  if (!numbers) return a.localeCompare(b, 'en');
+  // A dash counts as the lowest figure.
+  return (Number.parseFloat(a) || 0) - (Number.parseFloat(b) || 0);
+}
