@@ -1,0 +1,21 @@
+import type { Command } from './command.ts';
+import { GLOBAL_OPTIONS, OPTION_HELP } from './options.ts';
+
+/** The list of commands. */
+export function generalHelp(commands: readonly Command[]): string {
+  const width = Math.max(...commands.map((command) => command.name.length));
+  const lines = commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`);
+  return `hire: hiring as code\n\nUsage: hire <command> [options]\n\n${lines.join('\n')}\n\n“hire <command> --help” says more. Exit codes: 0 fine, 1 problems found, 2 wrong usage, 70 a bug.\n`;
+}
+
+/** What one command does and takes. */
+export function commandHelp(command: Command): string {
+  const options = Object.entries({ ...command.options, ...GLOBAL_OPTIONS });
+  const names = options.map(([name, option]) => `--${name}${option.type === 'string' ? ` <${OPTION_VALUE[name] ?? name}>` : ''}`);
+  const width = Math.max(...names.map((name) => name.length));
+  const lines = options.map(([name], index) => `  ${(names[index] ?? '').padEnd(width)}  ${OPTION_HELP[name] ?? ''}`.trimEnd());
+  const usage = ['hire', command.name, command.usage, '[options]'].filter((word) => word !== '').join(' ');
+  return `${command.summary}\n\nUsage: ${usage}\n\n${command.help.trim()}\n\nOptions:\n${lines.join('\n')}\n`;
+}
+
+const OPTION_VALUE: Readonly<Record<string, string>> = { root: 'folder', at: 'commit', now: 'instant', today: 'day', out: 'folder', format: 'name', port: 'number' };

@@ -1,0 +1,85 @@
+import { parseArgs } from 'node:util';
+import { closest } from '../model/words.ts';
+import { Mistake, type Command, type Context, type Input } from './command.ts';
+import { COMMANDS } from './commands.ts';
+import { commandHelp, generalHelp } from './help.ts';
+import { GLOBAL_OPTIONS } from './options.ts';
+import { VERSION } from './version.ts';
+
+/**
+ * Runs one `hire` command. Never throws.
+ * @param words what stands after `hire`
+ * @returns the exit code: 0 fine, 1 problems found, 2 wrong usage, 70 a bug
+ */
+export async function main(context: Context, words: readonly string[]): Promise<number> {
+  try {
+    return await dispatch(context, words);
+  } catch (error) {
+    if (error instanceof Mistake) {
+      context.stderr(`${error.message}\n`);
+      return 2;
+    }
+    if (context.interrupted.aborted) return 130;
+    return reportBug(context, error, words);
+  }
+}
+
+async function dispatch(context: Context, words: readonly string[]): Promise<number> {
+  const [name, ...rest] = words;
+  if (name === undefined || name === '--help' || name === '-h' || (name === 'help' && rest.length === 0)) {
+    context.stdout(generalHelp(COMMANDS));
+    return 0;
+  }
+  if (name === '--version' || name === '-v') {
+    context.stdout(`${VERSION}\n`);
+    return 0;
+  }
+  const wanted = name === 'help' ? (rest[0] ?? '') : name;
+  const command = COMMANDS.find((each) => each.name === wanted);
+  if (!command) {
+    const guess = closest(wanted, COMMANDS.map((each) => each.name));
+    throw new Mistake(`hire has no command “${wanted}”.${guess ? ` Did you mean “hire ${guess}”?` : ''} “hire --help” lists them.`);
+  }
+  if (name === 'help') {
+    context.stdout(commandHelp(command));
+    return 0;
+  }
+  const input = read(command, rest);
+  if (input.options['help'] === true) {
+    context.stdout(commandHelp(command));
+    return 0;
+  }
+  return command.run(context, input);
+}
+
+function read(command: Command, rest: readonly string[]): Input {
+  const options = { ...GLOBAL_OPTIONS, ...command.options };
+  let parsed: ReturnType<typeof parseArgs>;
+  try {
+    parsed = parseArgs({ args: [...rest], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new Mistake(`${parseMistake(error, Object.keys(options))}\n“hire ${command.name} --help” says what it takes.`);
+  }
+  const [least, most] = command.words;
+  const given = parsed.positionals.length;
+  if (parsed.values['help'] !== true && (given < least || given > most)) {
+    throw new Mistake(`hire ${command.name} takes ${command.usage === '' ? 'nothing after it' : `“${command.usage}”`}, found ${given === 0 ? 'nothing' : `“${parsed.positionals.join(' ')}”`}.\n“hire ${command.name} --help” says more.`);
+  }
+  return { options: parsed.values as Input['options'], words: parsed.positionals };
+}
+
+function parseMistake(error: unknown, known: readonly string[]): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const unknown = /Unknown option '(--?[^']+)'/.exec(message)?.[1];
+  if (unknown === undefined) return message.split('. ')[0] + '.';
+  const guess = closest(unknown.replace(/^-+/, ''), known);
+  return `There is no option ${unknown}.${guess ? ` Did you mean --${guess}?` : ''}`;
+}
+
+function reportBug(context: Context, error: unknown, words: readonly string[]): number {
+  const message = error instanceof Error ? error.message : String(error);
+  context.stderr(`Unexpected: ${message}\nThis is a fault of hire ${VERSION}, not of your files.`);
+  if (words.includes('--debug')) context.stderr(`\n\n${error instanceof Error ? (error.stack ?? '') : ''}\n`);
+  else context.stderr(' “--debug” shows where it happened.\n');
+  return 70;
+}

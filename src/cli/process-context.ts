@@ -1,0 +1,38 @@
+import { randomInt } from 'node:crypto';
+import { createInterface } from 'node:readline/promises';
+import type { Context } from './command.ts';
+
+/** The machine as a command sees it: this process, its streams, its clock, its randomness. */
+export function processContext(): Context {
+  const interrupt = new AbortController();
+  process.once('SIGINT', () => interrupt.abort());
+  process.once('SIGTERM', () => interrupt.abort());
+  // A reader that goes away (`hire check | head`) is no fault of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    stdout: (text) => void process.stdout.write(text),
+    stderr: (text) => void process.stderr.write(text),
+    terminal: {
+      input: process.stdin.isTTY === true,
+      output: process.stdout.isTTY === true,
+      errors: process.stderr.isTTY === true,
+      columns: process.stdout.columns ?? 80,
+    },
+    machineNow: () => Date.now(),
+    random: { below: (limit) => randomInt(limit) },
+    ask: async (question) => {
+      const lines = createInterface({ input: process.stdin, output: process.stderr });
+      try {
+        return (await lines.question(question, { signal: interrupt.signal })).trim();
+      } finally {
+        lines.close();
+      }
+    },
+    interrupted: interrupt.signal,
+  };
+}

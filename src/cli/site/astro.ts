@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { Mistake, type Context } from '../command.ts';
+
+/** What Astro is told: where the published data lies and where the site goes. */
+export interface SiteBuild {
+  /** Folder of the engine: where astro.config.mjs lies. */
+  readonly engine: string;
+  readonly published: string;
+  readonly out: string;
+}
+
+/**
+ * Builds the site in a process of its own, so that a second build starts clean.
+ * @returns undefined when it was built, otherwise what Astro said
+ * @throws Mistake when Astro is not installed, as after an install of only what the check needs
+ */
+export async function buildSite(context: Context, build: SiteBuild): Promise<string | undefined> {
+  const child = spawn(process.execPath, [astroEntry(build.engine), 'build', '--silent'], {
+    cwd: build.engine,
+    env: { ...context.env, HIRE_PUBLISHED: build.published, HIRE_SITE_OUT: build.out, ASTRO_TELEMETRY_DISABLED: '1', NODE_COMPILE_CACHE: join(build.engine, '.hire', 'cache', 'compile') },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    signal: context.interrupted,
+  });
+  let said = '';
+  const collect = (chunk: Buffer): void => void (said += chunk.toString('utf8'));
+  child.stdout.on('data', collect);
+  child.stderr.on('data', collect);
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  return code === 0 ? undefined : said.trim();
+}
+
+function astroEntry(engine: string): string {
+  try {
+    const manifest = createRequire(join(engine, 'package.json')).resolve('astro/package.json');
+    return join(dirname(manifest), 'bin', 'astro.mjs');
+  } catch {
+    throw new Mistake('Astro is not installed here, so no site can be built. Run “npm ci” in the repository, then try again.');
+  }
+}
