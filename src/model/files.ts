@@ -1,5 +1,5 @@
-/** The kind of an entry as git knows it. */
-export type EntryMode = 'file' | 'executable' | 'symlink' | 'submodule';
+/** The kind of an entry as git knows it; `other` is what only a disk has, such as a pipe. */
+export type EntryMode = 'file' | 'executable' | 'symlink' | 'submodule' | 'other';
 
 /** One entry of a tree, before it was read. */
 export interface FileEntry {
@@ -10,6 +10,8 @@ export interface FileEntry {
   readonly oid?: string;
   /** Bytes, where known without reading. */
   readonly size?: number;
+  /** When a disk says it last changed, in milliseconds since 1970: with the size the key of the cache where there is no object id. */
+  readonly changed?: number;
 }
 
 /** A tree of files: a folder on a disk, or the tree of a commit. */

@@ -1,0 +1,70 @@
+import { closeSync, constants, lstatSync, openSync, readdirSync, readFileSync, type Dirent, type Stats } from 'node:fs';
+import { join } from 'node:path';
+import { compareText } from '../model/problem.ts';
+import type { EntryMode, FileEntry, Files } from '../model/files.ts';
+
+/** Folders that hold the team's data. */
+export const DATA_FOLDERS = ['content', 'rubrics'] as const;
+
+/** What systems and editors leave lying about in a folder and git does not track: never an unknown file. */
+const LITTER = /^(?:\.DS_Store|Thumbs\.db|desktop\.ini|\.gitkeep|.*~|\.?.*\.sw[opx]|\.#.*|\._.*)$/;
+
+/**
+ * The tree of a folder on a disk, below `content/` and `rubrics/`. Links are listed as links and never followed.
+ * Calls are synchronous inside: for thousands of small files that is several times faster than asynchronous ones.
+ * @param root the repository's folder
+ */
+export function folderFiles(root: string, folders: readonly string[] = DATA_FOLDERS): Files {
+  return {
+    list: async () => {
+      const entries: FileEntry[] = [];
+      for (const folder of folders) {
+        const stats = lstatSync(join(root, folder), { throwIfNoEntry: false });
+        if (stats === undefined) continue;
+        if (stats.isDirectory()) walk(root, folder, entries);
+        else entries.push(entryOf(folder, stats));
+      }
+      return entries.sort((a, b) => compareText(a.path, b.path));
+    },
+    read: async (path) => readFolderFile(root, path),
+  };
+}
+
+/** Reads a file through a handle that refuses a link in its place: it may have been exchanged since it was listed. */
+function readFolderFile(root: string, path: string): Uint8Array {
+  const file = openSync(join(root, path), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+  try {
+    return readFileSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function walk(root: string, folder: string, into: FileEntry[]): void {
+  for (const dirent of readdirSync(join(root, folder), { withFileTypes: true })) {
+    const path = `${folder}/${dirent.name}`;
+    if (dirent.isDirectory()) {
+      if (isRepository(root, path)) into.push({ path, mode: 'submodule' });
+      else walk(root, path, into);
+    } else if (!isLitter(dirent)) into.push(entryOf(path, lstatSync(join(root, path))));
+  }
+}
+
+function isLitter(dirent: Dirent): boolean {
+  return dirent.isFile() && LITTER.test(dirent.name);
+}
+
+function isRepository(root: string, path: string): boolean {
+  return lstatSync(join(root, path, '.git'), { throwIfNoEntry: false }) !== undefined;
+}
+
+function entryOf(path: string, stats: Stats): FileEntry {
+  return { path, mode: modeOf(stats), size: stats.size, changed: stats.mtimeMs };
+}
+
+function modeOf(stats: Stats): EntryMode {
+  if (stats.isSymbolicLink()) return 'symlink';
+  if (!stats.isFile()) return 'other';
+  // 0o111: anybody may execute it. Windows has no such bits and reports none.
+  return (stats.mode & 0o111) === 0 ? 'file' : 'executable';
+}

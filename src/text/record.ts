@@ -1,0 +1,77 @@
+import type { z } from 'zod';
+import type { FileKind, FileKindName } from '../model/kinds.ts';
+import type { KeyPath, Problem } from '../model/problem.ts';
+import type { RubricFrontMatter } from '../model/rubric.ts';
+import { parseFrontMatter } from './frontmatter.ts';
+import { schemaFaults } from './issues.ts';
+import { locate } from './locate.ts';
+import { positionAt, spanBetween } from './position.ts';
+import { parseRubric } from './rubric.ts';
+import { parseYaml, type YamlFault } from './yaml.ts';
+
+/** What reading a file gave: its value, unless problems say why there is none. */
+export interface ReadRecord {
+  readonly value?: unknown;
+  /** Markdown after the front matter, and its first line. */
+  readonly body?: string;
+  readonly bodyLine?: number;
+  readonly problems: readonly Problem[];
+}
+
+/** What a record of each kind is called in a sentence. */
+const NOUNS: Readonly<Partial<Record<FileKindName, string>>> = {
+  settings: 'the settings', person: 'a person', pipeline: 'a pipeline', role: 'a role', challenge: 'a challenge', key: 'a key', questions: 'a question set',
+  message: 'a message', guide: 'a guide page', policy: 'a policy', candidate: 'a candidate', messages: 'a list of sent messages', panel: 'a panel',
+  submission: 'a submission', score: 'a score', conflict: 'a conflict', decision: 'a decision', erased: 'a tombstone', session: 'a calibration session',
+  'sample-score': 'a calibration score', reference: 'a reference', survey: 'a survey', outcome: 'an outcome', fairness: 'a fairness count', rubric: 'a rubric', 'rubric-version': 'a rubric',
+};
+
+/** Reads the text of a file of a known kind. Problems have their lines and columns. Never throws. */
+export function readRecord(kind: FileKind, path: string, text: string): ReadRecord {
+  switch (kind.form) {
+    case 'text':
+    case 'starter':
+      return { value: text, problems: [] };
+    case 'yaml': {
+      const parsed = parseYaml(text);
+      if (parsed.faults) return { problems: parsed.faults.map((fault) => placed(path, text, fault)) };
+      return validate(kind, path, parsed.value, (key, atKey) => locate(text, key, atKey));
+    }
+    case 'front-matter':
+    case 'rubric': {
+      const parsed = parseFrontMatter(text);
+      if (parsed.faults) return { problems: parsed.faults.map((fault) => placed(path, text, fault)) };
+      const { data, body, bodyLine, offset, source } = parsed.value;
+      const above = positionAt(text, offset).line - 1;
+      const read = validate(kind, path, data, (key, atKey) => {
+        const span = locate(source, key, atKey);
+        return span && { ...span, line: span.line + above, endLine: span.endLine + above };
+      });
+      if (kind.form === 'front-matter' || read.problems.length > 0) return { ...read, body, bodyLine };
+      const start = text.length - body.length;
+      const rubric = parseRubric(read.value as RubricFrontMatter, body);
+      return {
+        ...(rubric.value && { value: rubric.value }),
+        problems: rubric.faults.map((fault) => placed(path, text, { ...fault, start: fault.start + start, end: fault.end + start })),
+      };
+    }
+  }
+}
+
+type Locate = (key: KeyPath, atKey: boolean) => { line: number; column: number; endLine: number; endColumn: number } | undefined;
+
+function validate(kind: FileKind, path: string, data: unknown, find: Locate): ReadRecord {
+  const schema = kind.schema as z.ZodType;
+  const result = schema.safeParse(data);
+  if (result.success) return { value: result.data, problems: [] };
+  const noun = NOUNS[kind.name as FileKindName] ?? 'this file';
+  const problems = schemaFaults(schema, data, result.error.issues, noun).map((fault): Problem => ({
+    code: fault.code, severity: 'error', path, key: fault.key, ...(fault.atKey && { atKey: true }),
+    ...(find(fault.key, fault.atKey) ?? { line: 1, column: 1 }), message: fault.message, hint: fault.hint,
+  }));
+  return { problems };
+}
+
+function placed(path: string, text: string, fault: YamlFault): Problem {
+  return { code: fault.code, severity: 'error', path, ...spanBetween(text, fault.start, fault.end), message: fault.message, hint: fault.hint };
+}
