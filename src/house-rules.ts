@@ -28,6 +28,7 @@ function breachesOf({ path, text }: SourceFile, house: Readonly<Record<string, R
   const room = name === undefined ? undefined : house[name];
   if (name === undefined || !room) return [...breaches, `${path}: lies in no room of the module map (src/house.ts)`];
   for (const each of imports) {
+    if (/^\.{1,2}\//.test(each.of) && !/\.(ts|mjs|astro|css|json|svg)$/.test(each.of)) breaches.push(`${path}:${each.line}: ${each.of} names no extension, and Node looks for none`);
     if (!isAllowed(path, each, name, room)) breaches.push(`${path}:${each.line}: ${name} may not import ${each.of}${each.typeOnly ? '' : mayTakeTypes(path, each, room)}`);
   }
   return breaches;

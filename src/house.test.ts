@@ -51,6 +51,7 @@ describe('a breach is seen', () => {
     ['of one file more', 'src/site/scoring/a.ts', "import { load } from '../../text/rubric.ts';", 'src/site/scoring/a.ts:1: site/scoring may not import ../../text/rubric.ts'],
     ['in a component', 'src/site/pages/a.astro', "---\nimport type { A } from '../../view/a.ts';\nimport { a } from '../../model/a.ts';\n---\n<p>{a}</p>", 'src/site/pages/a.astro:3: site may not import ../../model/a.ts'],
     ["in a component's script", 'src/site/pages/a.astro', "---\n---\n<p>A</p>\n<script>\n  import '../../store/a.ts';\n</script>", 'src/site/pages/a.astro:5: site may not import ../../store/a.ts'],
+    ['by a name without its ending', 'src/model/a.ts', "import { b } from './b';", 'src/model/a.ts:1: ./b names no extension, and Node looks for none'],
     ['by a folder nobody planned', 'src/misc/a.ts', '', 'src/misc/a.ts: lies in no room of the module map (src/house.ts)'],
     ['by a default export', 'src/model/a.ts', 'export const a = 1;\nexport default a;', 'src/model/a.ts:2: a default export has no name to search for'],
     ['by a default function', 'src/model/a.ts', 'export default function a() {}', 'src/model/a.ts:1: a default export has no name to search for'],
