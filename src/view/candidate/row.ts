@@ -1,0 +1,47 @@
+import type { CandidateFacts, Move } from '../../analysis/facts.ts';
+import { spokenPseudonym } from '../../model/pseudonym.ts';
+import { orNull, rounded, utcOrNull } from '../instants.ts';
+import { stageTitleOf, type Lookup } from '../lookup.ts';
+import type { CandidateRow, Move as PublishedMove } from '../published/common.ts';
+
+/** One candidate for a list. */
+export function candidateRow(facts: CandidateFacts, lookup: Lookup): CandidateRow {
+  const { workspace } = lookup;
+  const role = workspace.roles.get(facts.role)?.value;
+  const stage = facts.current?.stage;
+  return {
+    role: facts.role,
+    roleTitle: role?.title ?? facts.role,
+    id: facts.id,
+    spoken: spokenPseudonym(facts.id),
+    source: facts.folder.record?.value.source ?? '',
+    applied: dayOrNull(facts.appliedAt, lookup),
+    stage: orNull(stage),
+    stageTitle: stage === undefined ? null : stageTitleOf(workspace, facts.role, stage),
+    closed: facts.closed,
+    how: orNull(facts.how),
+    reason: orNull(facts.reason),
+    last: dayOrNull(facts.lastAt, lookup),
+    daysInStage: facts.daysInStage,
+    move: publishedMove(facts.move),
+    percent: facts.overall === undefined ? null : rounded(facts.overall.percent),
+    disagreements: facts.disagreements.length,
+  };
+}
+
+/** Whose move it is, as published. */
+export function publishedMove(move: Move): PublishedMove {
+  return {
+    on: move.on,
+    people: [...move.people],
+    owes: move.owes,
+    since: utcOrNull(move.sinceAt),
+    due: move.due?.day ?? null,
+    dueAt: utcOrNull(move.due?.at),
+    lateBy: move.lateBy,
+  };
+}
+
+function dayOrNull(epoch: number | undefined, lookup: Lookup): string | null {
+  return epoch === undefined ? null : lookup.dayOf(epoch);
+}
