@@ -1,0 +1,102 @@
+import type { MessageOccasion } from '../../model/message.ts';
+import type { Document } from '../../model/workspace.ts';
+import type { Message } from '../../model/message.ts';
+import type { Problem } from '../../model/problem.ts';
+import { parseTemplate } from '../../messages/template.ts';
+import { tokenNamed, TOKENS } from '../../messages/tokens.ts';
+import { notKnown, unresolved } from '../references.ts';
+import { problem, type Place, type Rule } from '../rule.ts';
+
+// A message uses known tokens, and says what to write where one may be empty.
+const tokens: Rule = {
+  holds: 'A message uses known tokens, and says what to write where one may be empty.',
+  codes: ['message/malformed-token', 'message/unknown-token', 'message/needs-fallback', 'message/token-not-there'],
+  check: (workspace) => allMessages(workspace.messages).flatMap(({ path, value, body, bodyLine }) => [
+    ...inText(value.subject, value.when.on, () => ({ path, key: ['subject'] })),
+    ...inText(body, value.when.on, (from, to) => ({ path, ...lineOf(body, bodyLine, from, to) })),
+  ]),
+};
+
+function inText(text: string, on: MessageOccasion, place: (from: number, to: number) => Place): Problem[] {
+  const { parts, malformed } = parseTemplate(text);
+  const problems = malformed.map(({ from, to, written }) => problem('message/malformed-token', place(from, to), `“${written}” is no token.`, 'Write {{name}} or {{name | words for when it is empty}}.'));
+  for (const part of parts) {
+    if (part.kind !== 'token') continue;
+    const at = place(part.from, part.to);
+    const token = tokenNamed(part.name);
+    if (!token) problems.push(notKnown('message/unknown-token', at, `“${part.name}” is no token`, part.name, TOKENS.map((each) => each.name), 'tokens'));
+    else if (part.fallback === undefined && token.needsFallback) problems.push(problem('message/needs-fallback', at, `“${part.name}” may be empty, but the message does not say what to write then.`, `Write {{${part.name} | …}}`));
+    else if (part.fallback === undefined && token.on && !token.on.includes(on)) problems.push(problem('message/token-not-there', at, `“${part.name}” is not known when a candidate is written to on “${on}”.`, `Remove it, or write {{${part.name} | …}}`));
+  }
+  return problems;
+}
+
+// A message is signed by somebody who exists and names known reasons; only answers stop the clock.
+const frontMatter: Rule = {
+  holds: 'A message is signed by somebody who exists and names known reasons; answers, and only they, stop the clock.',
+  codes: ['reference/unknown-person', 'reference/not-in-list', 'message/answers'],
+  check: (workspace) => allMessages(workspace.messages).flatMap(({ path, value }) => {
+    const problems: Problem[] = value.from === 'manager' ? [] : unresolved(workspace, 'person', value.from, { path, key: ['from'] }, 'The sender');
+    const { decline_reasons: ours, withdraw_reasons: theirs } = workspace.settings.value;
+    const known = value.when.on === 'withdrew' ? Object.keys(theirs) : Object.keys(ours);
+    value.when.reasons?.forEach((reason, index) => {
+      if (!known.includes(reason)) problems.push(notKnown('reference/not-in-list', { path, key: ['when', 'reasons', index] }, `The message is for the reason “${reason}”, which the settings do not list`, reason, known, 'reasons'));
+    });
+    const answers = ANSWERS[value.when.on];
+    if (answers !== undefined && answers !== value.answers) {
+      problems.push(problem('message/answers', { path, key: ['answers'] }, answers
+        ? `A message on “${value.when.on}” is our answer, but says answers: false: the promise would count as broken.`
+        : `A message on “${value.when.on}” is no answer yet, but says answers: true: the promise would count as kept.`, `Write answers: ${String(answers)}`));
+    }
+    return problems;
+  }),
+};
+
+/** Occasions on which a message clearly is, or is not, the answer that was promised. */
+const ANSWERS: Partial<Record<MessageOccasion, boolean>> = {
+  applied: false, started: false, submitted: false, booked: false, held: false, late: false, closing: false, silence: false,
+  advanced: true, declined: true, returned: true, offered: true,
+};
+
+// What was sent is a message of ours, by one of us, and promises nothing that was over when it was sent.
+const sent: Rule = {
+  holds: 'What was sent is a message of ours, by one of us, and promises nothing that was over when it was sent.',
+  codes: ['reference/unknown-message', 'reference/unknown-person', 'promise/in-the-past', 'promise/contradicts'],
+  check: (workspace, { catalogue }) => catalogue.applications.flatMap(({ folder: { messages } }) => (messages?.value ?? []).flatMap((message, index): Problem[] => {
+    const path = messages?.path ?? '';
+    const problems: Problem[] = unresolved(workspace, 'message', message.message, { path, key: [index, 'message'] }, 'The message that was sent');
+    if (message.by !== 'hire') problems.push(...unresolved(workspace, 'person', message.by, { path, key: [index, 'by'] }, 'Who sent it'));
+    const { start_by: startBy, submit_by: submitBy, reply_by: replyBy } = message.promised ?? {};
+    for (const [field, date] of [['start_by', startBy], ['submit_by', submitBy], ['reply_by', replyBy]] as const) {
+      if (date === undefined) continue;
+      const over = date.length === 10 ? date < catalogue.dayOf(message.at) : Date.parse(date) < Date.parse(message.at);
+      if (over) problems.push(problem('promise/in-the-past', { path, key: [index, 'promised', field] }, `The message of ${message.at} promises ${field} ${date}, which was over by then.`, 'Correct the date, as it stood in the message.'));
+    }
+    if (startBy !== undefined && submitBy !== undefined && endOf(submitBy) < endOf(startBy)) {
+      problems.push(problem('promise/contradicts', { path, key: [index, 'promised', 'submit_by'] }, `The work may be started until ${startBy}, but was to be handed in by ${submitBy}.`, 'Correct the date that is wrong, as it stood in the message.'));
+    }
+    return problems;
+  })),
+};
+
+function endOf(date: string): number {
+  return date.length === 10 ? Date.parse(date) + 86_400_000 : Date.parse(date);
+}
+
+/** Line and column, from 1, of a stretch of a body that begins on `bodyLine`. */
+export function lineOf(body: string, bodyLine: number, from: number, to: number): { line: number; column: number; endLine: number; endColumn: number } {
+  const lines = (offset: number): [number, number] => {
+    const before = body.slice(0, offset);
+    const last = before.lastIndexOf('\n');
+    return [bodyLine + (before.match(/\n/g)?.length ?? 0), offset - last];
+  };
+  const [line, column] = lines(from);
+  const [endLine, endColumn] = lines(to);
+  return { line, column, endLine, endColumn };
+}
+
+function allMessages(messages: ReadonlyMap<string, ReadonlyMap<string, Document<Message>>>): Document<Message>[] {
+  return [...messages.values()].flatMap((languages) => [...languages.values()]);
+}
+
+export const messages: readonly Rule[] = [tokens, frontMatter, sent];

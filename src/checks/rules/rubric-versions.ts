@@ -1,0 +1,71 @@
+import type { Problem } from '../../model/problem.ts';
+import type { Rubric } from '../../model/rubric.ts';
+import { problem, type Rule } from '../rule.ts';
+import { listOf } from '../words.ts';
+
+// A live rubric has a frozen copy of its version, and both judge the same.
+const frozen: Rule = {
+  holds: 'A live rubric has a frozen copy of its version, and both judge the same.',
+  codes: ['rubric/not-frozen', 'rubric/changed-in-place', 'rubric/version-behind'],
+  check: (workspace, { catalogue }) => [...workspace.rubrics].flatMap(([id, { current, versions }]): Problem[] => {
+    if (!current) return [];
+    const { path, value } = current;
+    const copyPath = `rubrics/versions/${id}/${value.version}.md`;
+    const newest = Math.max(0, ...versions.keys());
+    if (newest > value.version) {
+      return [problem('rubric/version-behind', { path, key: ['version'] }, `The current text says version ${value.version}, but version ${newest} is frozen already.`, `Write version: ${newest}, or raise it to ${newest + 1} with hire rubric bump ${id}.`)];
+    }
+    const copy = versions.get(value.version)?.value;
+    if (!copy) {
+      if (value.status !== 'live' || catalogue.isBroken(copyPath)) return [];
+      return [problem('rubric/not-frozen', { path, key: ['version'] }, `Version ${value.version} is live, but ${copyPath} does not exist.`, `Copy this file to ${copyPath} (hire rubric freeze ${id}).`)];
+    }
+    const changes = differences(copy, value);
+    if (changes.length === 0) return [];
+    return [problem('rubric/changed-in-place', { path, key: ['version'] }, `The text of version ${value.version} differs from its frozen copy in ${listOf(changes)}.`, `Write version: ${value.version + 1} (hire rubric bump ${id}), or take the change back.`)];
+  }),
+};
+
+// Every version from 1 on is a file, and the file says its own number.
+const numbers: Rule = {
+  holds: 'Every version from 1 on is a file, and the file says its own number.',
+  codes: ['rubric/version-mismatch', 'rubric/version-gap'],
+  check: (workspace, { catalogue }) => [...workspace.rubrics].flatMap(([id, { versions }]) => {
+    const problems: Problem[] = [];
+    let expected = 1;
+    for (const [version, { path, value }] of versions) {
+      if (value.version !== version) {
+        problems.push(problem('rubric/version-mismatch', { path, key: ['version'] }, `The file is named ${version}.md, but its text says version ${value.version}.`, `Write version: ${version}`));
+      }
+      while (expected < version) {
+        const missing = `rubrics/versions/${id}/${expected}.md`;
+        if (!catalogue.isBroken(missing)) {
+          problems.push(problem('rubric/version-gap', { path }, `Version ${version} of “${id}” is there, but version ${expected} is missing.`, `Bring back ${missing} from the history; versions are never deleted.`));
+        }
+        expected++;
+      }
+      expected = version + 1;
+    }
+    return problems;
+  }),
+};
+
+/** What differs between two texts of one version in a way that changes what a mark means. */
+function differences(copy: Rubric, current: Rubric): string[] {
+  const changes: string[] = [];
+  const before = new Map(copy.criteria.map((criterion) => [criterion.id, criterion.weight]));
+  const after = new Map(current.criteria.map((criterion) => [criterion.id, criterion.weight]));
+  const added = [...after.keys()].filter((id) => !before.has(id));
+  const gone = [...before.keys()].filter((id) => !after.has(id));
+  if (added.length > 0) changes.push(`new criteria (${added.join(', ')})`);
+  if (gone.length > 0) changes.push(`removed criteria (${gone.join(', ')})`);
+  const weighed = [...after].filter(([id, weight]) => before.has(id) && before.get(id) !== weight);
+  if (weighed.length > 0) changes.push(`weights (${weighed.map(([id, weight]) => `${id} ${before.get(id) ?? 0} % → ${weight} %`).join(', ')})`);
+  if (copy.scale.min !== current.scale.min || copy.scale.max !== current.scale.max) {
+    changes.push(`the scale (${copy.scale.min}–${copy.scale.max} → ${current.scale.min}–${current.scale.max})`);
+  }
+  if ([...copy.mustHave].sort().join() !== [...current.mustHave].sort().join()) changes.push('the must-haves');
+  return changes;
+}
+
+export const rubricVersions: readonly Rule[] = [frozen, numbers];
