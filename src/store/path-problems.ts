@@ -47,7 +47,6 @@ function entryProblem(entry: FileEntry): Problem | undefined {
   if (mode === 'other') return problemOf(entry, 'path/not-a-file', 'The entry is a pipe, a socket or a device; a record is a file.', 'Remove it.');
   if (/(?:^|\/)\.git(?:attributes|modules)$/i.test(path)) return problemOf(entry, 'path/gitattributes', 'The file changes how git treats the records beside it, which no review shows.', 'Remove it; rules for the repository stand in its top folder.');
   if (!ORDINARY.test(path)) {
-    // eslint-disable-next-line no-control-regex -- control characters are what is looked for
     if (/[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffd]/.test(path)) {
       return problemOf(entry, 'path/control-character', 'The name holds a character that nobody sees, or bytes that are no UTF-8.', 'Rename the file.');
     }

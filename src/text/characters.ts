@@ -40,7 +40,6 @@ function firstInvalid(bytes: Uint8Array): number {
 /** Longest line of a text, in UTF-16 units: longer ones hide things in a review and slow every tool down. */
 export const LONGEST_LINE = 10_000;
 
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const SUSPICIOUS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u2028\u2029\u202a-\u202e\u2060-\u206f\u3164\ufeff\ufff0-\uffff\u{e0000}-\u{e0fff}]/u;
 
 /**
