@@ -1,20 +1,20 @@
 /** A column of a Table. Numbers stand right, text left. */
 export interface Column {
   readonly head: string;
-  readonly number?: boolean;
+  readonly number?: boolean | undefined;
   /** Text may break; everything else stays on one line. */
-  readonly wrap?: boolean;
+  readonly wrap?: boolean | undefined;
 }
 
 /** A cell with more than a value. */
 export interface RichCell {
   readonly value: string | number;
   /** Beside the value in the third ink: an interval, a count. */
-  readonly aside?: string;
-  readonly strong?: boolean;
+  readonly aside?: string | undefined;
+  readonly strong?: boolean | undefined;
   /** Late, wrong, or over the promise. */
-  readonly alarm?: boolean;
-  readonly href?: string;
+  readonly alarm?: boolean | undefined;
+  readonly href?: string | undefined;
 }
 
 /** Nothing (drawn as "–"), a plain value, or a value with more to say. */

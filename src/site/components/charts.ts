@@ -12,11 +12,11 @@ export interface DurationsData {
   readonly kind: 'durations';
   readonly rows: readonly {
     readonly name: string;
-    readonly from?: number;
-    readonly median?: number;
-    readonly to?: number;
-    readonly promise?: number;
-    readonly few?: string;
+    readonly from?: number | undefined;
+    readonly median?: number | undefined;
+    readonly to?: number | undefined;
+    readonly promise?: number | undefined;
+    readonly few?: string | undefined;
   }[];
 }
 

@@ -6,15 +6,15 @@ export interface Frame {
   /** "Sun 22 Nov 2026, 07:40" */
   readonly asOf: string;
   /** Short id of the commit the content was taken from; without one the foot says nothing. */
-  readonly commit?: string;
+  readonly commit?: string | undefined;
   /** Given: the content is the example, and this day stands for today. In words: "22 November 2026". */
-  readonly example?: string;
+  readonly example?: string | undefined;
   readonly nav: readonly NavGroup[];
 }
 
 /** Entries of the rail under an optional heading. A page that does not exist has no entry. */
 export interface NavGroup {
-  readonly title?: string;
+  readonly title?: string | undefined;
   readonly entries: readonly NavEntry[];
 }
 
@@ -22,5 +22,5 @@ export interface NavGroup {
 export interface NavEntry {
   readonly href: string;
   readonly words: string;
-  readonly count?: number;
+  readonly count?: number | undefined;
 }

@@ -19,20 +19,23 @@ export function readTheme(): Theme {
   const probe = document.createElement('span');
   probe.hidden = true;
   document.body.append(probe);
-  const read = (token: string): string => {
-    probe.style.color = `var(--${token})`;
+  const computed = (colour: string): string => {
+    probe.style.color = colour;
     return getComputedStyle(probe).color;
   };
+  const read = (token: string): string => computed(`var(--${token})`);
+  // With forced colours every token reads as the text's colour; what is soft must still differ from it.
+  const soft = (token: string): string => (matchMedia('(forced-colors: active)').matches ? computed('GrayText') : read(token));
   const theme: Theme = {
     family: getComputedStyle(document.body).fontFamily,
     ink: read('ink'),
     ink2: read('ink-2'),
     ink3: read('ink-3'),
-    line: read('line'),
+    line: soft('line'),
     blue: read('blue'),
-    blueSoft: read('blue-soft'),
+    blueSoft: soft('blue-soft'),
     alarm: read('alarm'),
-    alarmSoft: read('alarm-soft'),
+    alarmSoft: soft('alarm-soft'),
   };
   probe.remove();
   return theme;
