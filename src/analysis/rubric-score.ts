@@ -120,8 +120,8 @@ function weighted(criteria: readonly CriterionScore[]): number | undefined {
 
 function leaveOneOut(rubric: RubricLike, reviewers: readonly Marks[]): number[] {
   if (reviewers.length < 2) return [];
-  return reviewers.flatMap((left) => {
-    const others = reviewers.filter((marks) => marks !== left);
+  return reviewers.flatMap((_, left) => {
+    const others = reviewers.filter((_, index) => index !== left);
     return weighted(rubric.criteria.map((criterion) => criterionScore(criterion, others))) ?? [];
   });
 }
