@@ -15,15 +15,8 @@ export async function resolveCalendar(
   settings: Settings, years: readonly [number, number], path: string, cache?: Cache,
 ): Promise<{ calendar: Calendar; problems: Problem[] }> {
   const problems: Problem[] = [];
-  let timezone = settings.timezone;
-  if (!isTimezone(timezone)) {
-    problems.push({
-      code: 'settings/unknown-timezone', severity: 'error', path, key: ['timezone'],
-      message: `“${timezone.slice(0, 40)}” is no time zone this machine knows; days end in UTC until it is one.`,
-      hint: 'Write an IANA name such as Europe/London.',
-    });
-    timezone = 'UTC';
-  }
+  // An unknown zone is a rule of checks; days end in UTC until it is mended.
+  const timezone = isTimezone(settings.timezone) ? settings.timezone : 'UTC';
   const closed = new Map<string, string>();
   const country = settings.calendar.holidays;
   if (country !== undefined) {

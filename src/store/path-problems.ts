@@ -1,6 +1,5 @@
 import type { FileEntry } from '../model/files.ts';
 import type { Problem } from '../model/problem.ts';
-import { isPseudonym } from '../model/pseudonym.ts';
 import { ID_PATTERN } from '../model/scalar.ts';
 import { isReserved, matchPath, type Match } from './match.ts';
 
@@ -65,10 +64,6 @@ function nameProblem(entry: FileEntry, match: Match): Problem | undefined {
   for (const [role, name] of Object.entries(match.names)) {
     if (role === 'decision') {
       if (/\.(?:0\d*|1)$/.test(name)) return problemOf(entry, 'path/id', `“${name}” counts a revision from ${name.split('.')[1] ?? ''}; the first revision is decision.2.yml.`, 'Rename it to decision.2.yml');
-      continue;
-    }
-    if (role === 'candidate') {
-      if (!isPseudonym(name)) return problemOf(entry, 'path/pseudonym', `“${shown(name)}” is no pseudonym; a candidate is named by colour, animal and two signs, such as teal-otter-7f.`, 'Add candidates with hire add; it draws a free pseudonym.');
       continue;
     }
     if (role === 'version') {

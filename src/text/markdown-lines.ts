@@ -1,3 +1,5 @@
+import type { YamlFault } from './yaml.ts';
+
 /** One line of markdown with its offset, and whether markdown syntax counts in it. */
 export interface MarkdownLine {
   readonly text: string;
@@ -7,10 +9,26 @@ export interface MarkdownLine {
   readonly verbatim: boolean;
 }
 
+/** How lines are read. */
+export interface LineOptions {
+  /** MDX has neither indented code nor HTML comments, and a fence that may end early is a fault there. */
+  readonly mdx?: boolean;
+  readonly faults?: YamlFault[];
+}
+
+interface Fence {
+  readonly sign: string;
+  readonly length: number;
+  /** Column of its first sign: inside a list item the lines of the fence keep that indentation. */
+  readonly column: number;
+  /** `>` signs before it. */
+  readonly quotes: number;
+}
+
 /** Splits markdown into lines and marks what stands in code fences, indented code and HTML comments. */
-export function markdownLines(markdown: string): MarkdownLine[] {
+export function markdownLines(markdown: string, { mdx = false, faults = [] }: LineOptions = {}): MarkdownLine[] {
   const lines: MarkdownLine[] = [];
-  let fence: { sign: string; length: number } | undefined;
+  let fence: Fence | undefined;
   let comment = false;
   let blank = true;
   let code = false;
@@ -20,8 +38,10 @@ export function markdownLines(markdown: string): MarkdownLine[] {
     const start = match.index;
     if (fence) {
       lines.push({ text, start, verbatim: true });
-      const closing = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(text)?.[1];
-      if (closing !== undefined && closing.charAt(0) === fence.sign && closing.length >= fence.length) fence = undefined;
+      if (closes(fence, text)) fence = undefined;
+      else if (mdx && leaves(fence, text)) {
+        faults.push({ code: 'mdx/fence', start, end: start + Math.max(1, text.length), message: 'The line is indented less than the code fence it stands in, which may end the fence here.', hint: 'Indent the line as far as the fence.' });
+      }
       blank = false;
       continue;
     }
@@ -31,14 +51,42 @@ export function markdownLines(markdown: string): MarkdownLine[] {
       continue;
     }
     const isBlank = text.trim() === '';
-    code = /^(?: {4}| {0,3}\t)/.test(text) && !isBlank && (blank || code);
-    const opening = /^ {0,3}(?:(`{3,})[^`]*|(~{3,}).*)$/.exec(text);
-    const marks = opening?.[1] ?? opening?.[2];
-    if (!code && marks !== undefined) fence = { sign: marks.charAt(0), length: marks.length };
-    const hidden = !code && !fence && /^ {0,3}<!--/.test(text);
+    code = !mdx && /^(?: {4}| {0,3}\t)/.test(text) && !isBlank && (blank || code);
+    if (!code) fence = opening(text, mdx);
+    const hidden = !mdx && !code && !fence && /^ {0,3}<!--/.test(text);
     if (hidden && !text.includes('-->')) comment = true;
     lines.push({ text, start, verbatim: code || fence !== undefined || hidden });
     blank = isBlank;
   }
+  if (mdx && fence) {
+    const last = lines.findLast((line) => opening(line.text, true) !== undefined);
+    if (last) faults.push({ code: 'mdx/fence', start: last.start, end: last.start + last.text.length, message: 'The code fence is opened and never closed.', hint: 'Close it with the same signs on a line of their own.' });
+  }
   return lines;
+}
+
+function opening(text: string, mdx: boolean): Fence | undefined {
+  const found = /^([ \t>]*(?:(?:[-*+]|\d{1,9}[.)]) +)*)(?:(`{3,})[^`]*|(~{3,}).*)$/.exec(text);
+  const before = found?.[1] ?? '';
+  const marks = found?.[2] ?? found?.[3];
+  if (marks === undefined) return undefined;
+  // Outside MDX four spaces before a fence make it code, unless it stands in a list: then its indentation is not ours to judge.
+  if (!mdx && /^ {4}|\t/.test(before)) return undefined;
+  return { sign: marks.charAt(0), length: marks.length, column: before.length, quotes: before.split('>').length - 1 };
+}
+
+function closes(fence: Fence, text: string): boolean {
+  const marks = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/.exec(text)?.[1];
+  if (marks === undefined || marks.charAt(0) !== fence.sign || marks.length < fence.length) return false;
+  const before = text.slice(0, text.indexOf(marks));
+  // Four spaces further in, the signs are part of the code.
+  return before.split('>').length - 1 === fence.quotes && before.length < fence.column + 4 && !before.includes('\t') && !leaves(fence, text);
+}
+
+/** Whether a line may stand outside the list item or quotation in which the fence was opened. */
+function leaves(fence: Fence, text: string): boolean {
+  if (fence.column === 0) return false;
+  if (text.trim() === '') return fence.quotes > 0;
+  const indent = /^[ >]*/.exec(text)?.[0] ?? '';
+  return indent.length < fence.column || indent.split('>').length - 1 < fence.quotes;
 }

@@ -6,6 +6,7 @@ import { parseFrontMatter } from './frontmatter.ts';
 import { schemaFaults } from './issues.ts';
 import { locate } from './locate.ts';
 import { positionAt, spanBetween } from './position.ts';
+import { mdxFaults } from './mdx.ts';
 import { parseRubric } from './rubric.ts';
 import { parseYaml, type YamlFault } from './yaml.ts';
 
@@ -47,12 +48,17 @@ export function readRecord(kind: FileKind, path: string, text: string): ReadReco
         const span = locate(source, key, atKey);
         return span && { ...span, line: span.line + above, endLine: span.endLine + above };
       });
-      if (kind.form === 'front-matter' || read.problems.length > 0) return { ...read, body, bodyLine };
       const start = text.length - body.length;
+      const inBody = (fault: YamlFault): Problem => placed(path, text, { ...fault, start: fault.start + start, end: fault.end + start });
+      if (kind.form === 'front-matter') {
+        const unsafe = path.endsWith('.mdx') ? mdxFaults(body).map(inBody) : [];
+        return { ...read, body, bodyLine, problems: [...read.problems, ...unsafe] };
+      }
+      if (read.problems.length > 0) return read;
       const rubric = parseRubric(read.value as RubricFrontMatter, body);
       return {
         ...(rubric.value && { value: rubric.value }),
-        problems: rubric.faults.map((fault) => placed(path, text, { ...fault, start: fault.start + start, end: fault.end + start })),
+        problems: rubric.faults.map(inBody),
       };
     }
   }
