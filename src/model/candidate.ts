@@ -8,7 +8,7 @@ const by = id().describe('The person who did it.');
 const byOrTool = id().describe('The person, or `hire` for the tool.');
 
 function event<const Name extends string, Shape extends z.core.$ZodLooseShape>(name: Name, shape: Shape) {
-  return z.strictObject({ at, stage, event: z.literal(name), ...shape });
+  return z.strictObject({ at, stage, event: z.literal(name).describe('What happened.'), ...shape });
 }
 
 /** One event of a candidate's record. */

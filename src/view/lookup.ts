@@ -1,4 +1,4 @@
-import type { CandidateFacts } from '../analysis/facts.ts';
+import type { WorkspaceFacts } from '../analysis/candidate.ts';
 import type { Role } from '../model/role.ts';
 import { stagesOf, stageTitle } from '../model/stages.ts';
 import type { Stage } from '../model/pipeline.ts';
@@ -7,13 +7,13 @@ import type { Workspace } from '../model/workspace.ts';
 /** What the conversions look up, gathered once. */
 export interface Lookup {
   readonly workspace: Workspace;
+  /** Milliseconds since 1970: the moment everything is judged at. */
   readonly now: number;
   /** Day of `now` in the organisation's time zone. */
   readonly today: string;
   /** The day of an epoch in the organisation's time zone. */
   readonly dayOf: (epoch: number) => string;
-  /** Facts by role, then by candidate. */
-  readonly facts: ReadonlyMap<string, ReadonlyMap<string, CandidateFacts>>;
+  readonly facts: WorkspaceFacts;
 }
 
 /** The stage of a role's pipeline, on or not; undefined when the pipeline has none of that name. */

@@ -47,14 +47,12 @@ export function compensationWords(challenge: Challenge): string | null {
 function reportedMinutes(id: string, lookup: Lookup): { handedIn: number; minutes: number[] } {
   const minutes: number[] = [];
   let handedIn = 0;
-  for (const candidates of lookup.facts.values()) {
-    for (const facts of candidates.values()) {
-      for (const visit of facts.visits) {
-        if (visit.submitted === undefined || stageOfRole(lookup.workspace, facts.role, visit.stage)?.challenge !== id) continue;
-        handedIn += 1;
-        const reported = facts.folder.submissions.get(visit.name)?.value.minutes_reported;
-        if (reported !== undefined) minutes.push(reported);
-      }
+  for (const facts of lookup.facts.all) {
+    for (const visit of facts.visits) {
+      if (visit.submitted === undefined || stageOfRole(lookup.workspace, facts.role, visit.stage)?.challenge !== id) continue;
+      handedIn += 1;
+      const reported = facts.folder.submissions.get(visit.name)?.value.minutes_reported;
+      if (reported !== undefined) minutes.push(reported);
     }
   }
   return { handedIn, minutes };

@@ -23,20 +23,17 @@ export interface RubricUse {
 /** Counts the uses of every rubric version, by `rubric@version`. */
 export function rubricUses(lookup: Lookup): Map<string, RubricUse> {
   const uses = new Map<string, RubricUse>();
-  for (const candidates of lookup.facts.values()) {
-    for (const facts of candidates.values()) {
-      for (const raw of facts.visits) {
-        for (const score of shownVisit(raw, lookup.workspace.settings.value).scores) {
-          const value = score.effective.value;
-          let use = uses.get(value.rubric);
-          if (!use) uses.set(value.rubric, (use = { scores: 0, days: [], given: new Map() }));
-          use.scores += 1;
-          use.days.push(lookup.dayOf(score.submittedAt));
-          for (const [criterion, { mark }] of Object.entries(value.marks)) {
-            let levels = use.given.get(criterion);
-            if (!levels) use.given.set(criterion, (levels = new Map()));
-            levels.set(String(mark), (levels.get(String(mark)) ?? 0) + 1);
-          }
+  for (const facts of lookup.facts.all) {
+    for (const raw of facts.visits) {
+      for (const score of shownVisit(raw, lookup.workspace.settings.value).scores) {
+        const value = score.effective.value;
+        const use = uses.get(value.rubric) ?? { scores: 0, days: [], given: new Map<string, Map<string, number>>() };
+        uses.set(value.rubric, use);
+        use.scores += 1;
+        use.days.push(lookup.dayOf(score.submittedAt));
+        for (const [criterion, { mark }] of Object.entries(value.marks)) {
+          const levels = use.given.get(criterion) ?? new Map<string, number>();
+          use.given.set(criterion, levels.set(String(mark), (levels.get(String(mark)) ?? 0) + 1));
         }
       }
     }

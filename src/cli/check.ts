@@ -1,0 +1,40 @@
+import { processCosts } from './costs.ts';
+import { flag, Mistake, textOption, type Command } from './command.ts';
+import { examine, openIdentities } from './examine.ts';
+import { openTree } from './open.ts';
+import { READ_OPTIONS } from './options.ts';
+import { printProblems, REPORT_FORMATS, type ReportFormat } from '../report/problems.ts';
+
+/** `hire check`: is everything in the repository in order? */
+export const check: Command = {
+  name: 'check',
+  summary: 'find everything that is wrong with the content',
+  usage: '',
+  help: `
+Reads every file under content/ and rubrics/ and reports all problems with file, line and hint.
+
+hire check                      code frames for people
+hire check --json               {ok, problems, counts}
+hire check --format github      annotations of a workflow
+hire check --format markdown    for a comment or a job summary
+hire check --at v1.2            the tree of a commit, branch or tag`,
+  options: { ...READ_OPTIONS, format: { type: 'string' } },
+  words: [0, 0],
+  async run(context, input) {
+    const format = formatOf(flag(input, 'json') ? 'json' : (textOption(input, 'format') ?? 'terminal'));
+    const opened = await openTree(context, input);
+    const problems = await examine(opened, await openIdentities(opened));
+    const coloured = context.terminal.output && format === 'terminal';
+    context.stdout(printProblems(problems, { format, readText: opened.text, ...(coloured ? { stream: process.stdout } : {}) }));
+    if (format === 'terminal') {
+      for (const { title, words } of processCosts(opened.workspace)) context.stderr(`${title}: ${words}\n`);
+    }
+    return problems.some((problem) => problem.severity === 'error') ? 1 : 0;
+  },
+};
+
+function formatOf(name: string): ReportFormat {
+  const known = REPORT_FORMATS.find((format) => format === name);
+  if (!known) throw new Mistake(`--format takes one of ${REPORT_FORMATS.join(', ')}, found “${name}”.`);
+  return known;
+}

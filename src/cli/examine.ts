@@ -1,0 +1,23 @@
+import { runChecks } from '../checks/run.ts';
+import { identityFolder, localIdentities } from '../identity/folder.ts';
+import type { Identities } from '../model/identities.ts';
+import { compareProblems, type Problem } from '../model/problem.ts';
+import { positioned } from '../store/locate.ts';
+import type { Opened } from './open.ts';
+
+/** Names beside the repository, where this machine has them. */
+export async function openIdentities(opened: Opened): Promise<Identities> {
+  return identityFolder(await localIdentities(opened.root));
+}
+
+/** Every problem of a tree, with line and column: of the files one by one, and of what they say together. */
+export async function examine(opened: Opened, identities: Identities): Promise<Problem[]> {
+  const context = {
+    now: opened.clock.now,
+    clockFrom: opened.clock.from,
+    texts: opened.text,
+    ...(identities.open ? { identities: await identities.all() } : {}),
+  };
+  const found = positioned(runChecks(opened.workspace, context), opened.text);
+  return [...opened.problems, ...found].sort(compareProblems);
+}

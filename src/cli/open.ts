@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Clock } from '../model/clock.ts';
+import type { Files } from '../model/files.ts';
+import type { Commit } from '../model/history.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { openCache } from '../store/cache.ts';
+import { commitFiles } from '../store/commit.ts';
+import { folderFiles } from '../store/folder.ts';
+import { history } from '../store/history.ts';
+import { loadWorkspace } from '../store/load.ts';
+import { clockOf } from './clock.ts';
+import { flag, Mistake, textOption, type Context, type Input } from './command.ts';
+import { progressOn } from './progress.ts';
+import { rootOf } from './root.ts';
+
+/** A tree that was read, and the moment it is judged at. */
+export interface Opened {
+  readonly root: string;
+  readonly files: Files;
+  readonly workspace: Workspace;
+  /** What is wrong with files one by one; rules have not run yet. */
+  readonly problems: readonly Problem[];
+  readonly clock: Clock;
+  /** The commit of `--at`; undefined for the folder as it lies there. */
+  readonly commit: Commit | undefined;
+  /** The text of a file of the tree; undefined when it cannot be read as text. */
+  readonly text: (path: string) => string | undefined;
+}
+
+/**
+ * Reads the tree that the options ask for: the folder, or the tree of a commit.
+ * @throws Mistake when there is no repository, or no such commit
+ */
+export async function openTree(context: Context, input: Input): Promise<Opened> {
+  const root = rootOf(context, input);
+  const at = textOption(input, 'at');
+  const commit = at === undefined ? undefined : await (await history(root)).resolve(at);
+  if (at !== undefined && !commit) throw new Mistake(`--at names “${at}”, which is no commit, branch or tag of ${root}.`);
+  const files = commit ? await commitFiles(root, commit.id) : folderFiles(root);
+  const progress = progressOn(context);
+  const cache = flag(input, 'no-cache') ? undefined : openCache(join(root, '.hire', 'cache', commit ? `tree-${commit.id}.json` : 'tree.json'));
+  const { workspace, problems } = await loadWorkspace(files, {
+    ...(cache === undefined ? {} : { cache }),
+    progress: (done, total) => progress.step(`Reading ${done} of ${total} files`),
+  });
+  progress.clear();
+  return { root, files, workspace, problems, clock: clockOf(context, input, workspace, commit), commit, text: commit ? await textsOf(files, workspace) : textIn(root) };
+}
+
+function textIn(root: string): Opened['text'] {
+  return (path) => {
+    try {
+      return readFileSync(join(root, path), 'utf8');
+    } catch {
+      return undefined;
+    }
+  };
+}
+
+/** Texts of a commit are fetched at once: one question to git instead of thousands. */
+async function textsOf(files: Files, workspace: Workspace): Promise<Opened['text']> {
+  const decoder = new TextDecoder();
+  const texts = new Map<string, string>();
+  await Promise.all(workspace.entries.filter((entry) => entry.mode === 'file').map(async ({ path }) => {
+    texts.set(path, decoder.decode(await files.read(path)));
+  }));
+  return (path) => texts.get(path);
+}
