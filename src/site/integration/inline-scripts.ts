@@ -21,7 +21,7 @@ export function inlineScripts(): Plugin {
     async load(id) {
       if (!id.startsWith(`\0${PREFIX}`)) return undefined;
       const name = id.slice(PREFIX.length + 1);
-      const entry = fileURLToPath(new URL(`${name}.ts`, SCRIPTS));
+      const entry = entryOf(name);
       this.addWatchFile(entry);
       let code = bundled.get(name);
       if (!code) bundled.set(name, (code = bundle(entry)));
@@ -30,7 +30,8 @@ export function inlineScripts(): Plugin {
   };
 }
 
-async function bundle(entry: string): Promise<string> {
+/** Everything an entry needs as one classic script, minified. @throws when it would become several files */
+export async function bundle(entry: string): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: 'warn',
@@ -47,6 +48,11 @@ async function bundle(entry: string): Promise<string> {
   const [chunk, ...others] = result.output;
   if (others.length > 0) throw new Error(`${entry} became ${others.length + 1} files; an inlined script must be one`);
   return embeddable(chunk.code.trim());
+}
+
+/** The file of an entry: `charts` is `src/site/scripts/charts.ts`. */
+export function entryOf(name: string): string {
+  return fileURLToPath(new URL(`${name}.ts`, SCRIPTS));
 }
 
 /** Text that cannot close the script element it stands in. */

@@ -1,4 +1,4 @@
-/** On every page: the colour scheme switch, the keyboard, and opening every section for print. */
+/** On every page: the colour scheme switch, the keyboard, and sections that open where a link or a printout needs them. */
 import { keyboard } from './keyboard.ts';
 import { setScheme, storedScheme, type Scheme } from './scheme.ts';
 
@@ -20,7 +20,14 @@ if (switcher) {
 
 keyboard();
 
-// A link or a printout must not end at a closed section.
+// Neither a link nor a printout may end at a closed section.
+const openTarget = (): void => {
+  const target = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  target?.closest('details')?.setAttribute('open', '');
+};
+addEventListener('hashchange', openTarget);
+openTarget();
+
 addEventListener('beforeprint', () => {
   for (const closed of document.querySelectorAll('main details:not([open])')) {
     closed.setAttribute('open', '');
