@@ -33,18 +33,15 @@ export function readRecord(kind: FileKind, path: string, text: string): ReadReco
     case 'text':
     case 'starter':
       return { value: text, problems: [] };
-    case 'yaml': {
-      const parsed = parseYaml(text);
-      if (parsed.faults) return { problems: parsed.faults.map((fault) => placed(path, text, fault)) };
-      return validate(kind, path, parsed.value, (key, atKey) => locate(text, key, atKey));
-    }
+    case 'yaml':
+      return readYaml(kind.schema as z.ZodType, nounOf(kind), path, text);
     case 'front-matter':
     case 'rubric': {
       const parsed = parseFrontMatter(text);
       if (parsed.faults) return { problems: parsed.faults.map((fault) => placed(path, text, fault)) };
       const { data, body, bodyLine, offset, source } = parsed.value;
       const above = positionAt(text, offset).line - 1;
-      const read = validate(kind, path, data, (key, atKey) => {
+      const read = validate(kind.schema as z.ZodType, nounOf(kind), path, data, (key, atKey) => {
         const span = locate(source, key, atKey);
         return span && { ...span, line: span.line + above, endLine: span.endLine + above };
       });
@@ -64,13 +61,25 @@ export function readRecord(kind: FileKind, path: string, text: string): ReadReco
   }
 }
 
+/**
+ * Reads a YAML text with a schema. Never throws.
+ * @param noun what the record is, with its article: "a candidate"
+ */
+export function readYaml(schema: z.ZodType, noun: string, path: string, text: string): ReadRecord {
+  const parsed = parseYaml(text);
+  if (parsed.faults) return { problems: parsed.faults.map((fault) => placed(path, text, fault)) };
+  return validate(schema, noun, path, parsed.value, (key, atKey) => locate(text, key, atKey));
+}
+
 type Locate = (key: KeyPath, atKey: boolean) => { line: number; column: number; endLine: number; endColumn: number } | undefined;
 
-function validate(kind: FileKind, path: string, data: unknown, find: Locate): ReadRecord {
-  const schema = kind.schema as z.ZodType;
+function nounOf(kind: FileKind): string {
+  return NOUNS[kind.name as FileKindName] ?? 'this file';
+}
+
+function validate(schema: z.ZodType, noun: string, path: string, data: unknown, find: Locate): ReadRecord {
   const result = schema.safeParse(data);
   if (result.success) return { value: result.data, problems: [] };
-  const noun = NOUNS[kind.name as FileKindName] ?? 'this file';
   const problems = schemaFaults(schema, data, result.error.issues, noun).map((fault): Problem => ({
     code: fault.code, severity: 'error', path, key: fault.key, ...(fault.atKey && { atKey: true }),
     ...(find(fault.key, fault.atKey) ?? { line: 1, column: 1 }), message: fault.message, hint: fault.hint,

@@ -22,7 +22,8 @@ const DELIMITER = /^ {0,3}\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]
 const WEIGHT = /^(\d{1,3}(?:\.\d)?)[ \t]?%?$/;
 const EXAMPLE = '| Criterion | Weight | Indicators |';
 
-interface Cell {
+/** A cell of a table. */
+export interface Cell {
   readonly text: string;
   /** Offset in the line. */
   readonly start: number;
@@ -41,17 +42,15 @@ export function readTable(lines: readonly MarkdownLine[], faults: YamlFault[]): 
     if (line) faults.push({ code: 'rubric/two-tables', start: line.start, end: line.start + line.text.length, message: 'A second table begins here; a rubric has exactly one.', hint: 'Put its rows into the first table, or write it as a list.' });
   }
   const header = lines[first];
-  const names = header ? cellsOf(header.text).map((cell) => cell.text) : [];
+  const names = header ? readCells(header.text).map((cell) => cell.text) : [];
   if (header && names.join('|').toLowerCase() !== HEADER.join('|').toLowerCase()) {
     faults.push({ code: 'rubric/table-header', start: header.start, end: header.start + header.text.length, message: `The table’s columns are ${names.join(', ').slice(0, 80)}; a rubric’s are ${HEADER.join(', ')}.`, hint: `Write ${EXAMPLE}` });
     return undefined;
   }
   const rows: TableRow[] = [];
   const taken = new Map<string, string>();
-  let end = first + 2;
-  for (; end < lines.length; end++) {
-    const line = lines[end];
-    if (!line || line.verbatim || /^\s*$|^ {0,3}(?:#{1,6}(?:\s|$)|>|[-*+] |\d+[.)] )/.test(line.text)) break;
+  const end = endOfTable(lines, first);
+  for (const line of lines.slice(first + 2, end)) {
     const row = readRow(line, taken, faults);
     if (row) rows.push(row);
   }
@@ -61,13 +60,25 @@ export function readTable(lines: readonly MarkdownLine[], faults: YamlFault[]): 
   return { rows, first, end };
 }
 
+/** The first table of a text: the line of its header and the line after its last row. */
+export function findTable(lines: readonly MarkdownLine[]): { readonly first: number; readonly end: number } | undefined {
+  const first = lines.findIndex((line, index) => isHeader(line, lines[index + 1]));
+  return first === -1 ? undefined : { first, end: endOfTable(lines, first) };
+}
+
+/** A table ends at an empty line or where another block begins. */
+function endOfTable(lines: readonly MarkdownLine[], first: number): number {
+  const rest = lines.slice(first + 2).findIndex((line) => line.verbatim || /^\s*$|^ {0,3}(?:#{1,6}(?:\s|$)|>|[-*+] |\d+[.)] )/.test(line.text));
+  return rest === -1 ? lines.length : first + 2 + rest;
+}
+
 function isHeader(line: MarkdownLine, next: MarkdownLine | undefined): boolean {
   if (!next || line.verbatim || next.verbatim || !line.text.includes('|') && !next.text.includes('|')) return false;
-  return DELIMITER.test(next.text) && line.text.trim() !== '' && cellsOf(line.text).length === cellsOf(next.text).length;
+  return DELIMITER.test(next.text) && line.text.trim() !== '' && readCells(line.text).length === readCells(next.text).length;
 }
 
 function readRow(line: MarkdownLine, taken: Map<string, string>, faults: YamlFault[]): TableRow | undefined {
-  const cells = cellsOf(line.text);
+  const cells = readCells(line.text);
   const [nameCell, weightCell, indicators] = cells;
   const fault = (cell: Cell | undefined, code: string, message: string, hint: string): undefined => {
     const start = line.start + (cell?.start ?? 0);
@@ -100,7 +111,7 @@ export function slug(name: string): string {
 }
 
 /** Cells of a table line as GFM splits it: at every `|` that no backslash escapes; `\|` becomes `|`. */
-function cellsOf(line: string): Cell[] {
+export function readCells(line: string): Cell[] {
   const cells: Cell[] = [];
   let start = /^\s*\|?/.exec(line)?.[0].length ?? 0;
   const end = line.trimEnd().length;
