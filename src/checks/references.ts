@@ -2,7 +2,8 @@ import { RUBRIC_REFERENCE } from '../model/person.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { problem, type Place } from './rule.ts';
-import { didYouMean, someOf } from './words.ts';
+import { closest } from '../model/words.ts';
+import { someOf } from './words.ts';
 
 /** Something a reference may name: where its file would be, and what there is. */
 interface Noun {
@@ -55,7 +56,7 @@ export function unresolvedVersion(workspace: Workspace, reference: string, place
 /** A sentence about a name that is not among the known ones, with the likely one as hint. */
 export function notKnown(code: string, place: Place, sentence: string, written: string, known: Iterable<string>, words: string): Problem {
   const all = [...known];
-  const likely = didYouMean(written, all);
+  const likely = closest(written, all);
   const others = all.length > 0 ? `Known ${words}: ${someOf(all)}.` : `There are no ${words} yet.`;
   return problem(code, place, `${sentence}.`, likely === undefined ? others : `Did you mean ${likely}?`);
 }

@@ -6,12 +6,14 @@ import { challenges } from './rules/challenges.ts';
 import { decisions } from './rules/decisions.ts';
 import { events } from './rules/events.ts';
 import { keys } from './rules/keys.ts';
+import { leaks } from './rules/leaks.ts';
 import { links } from './rules/links.ts';
 import { messages } from './rules/messages.ts';
 import { occasions } from './rules/occasions.ts';
 import { pages } from './rules/pages.ts';
 import { panels } from './rules/panels.ts';
 import { pipelines } from './rules/pipelines.ts';
+import { identityLeaks } from './rules/identity-leaks.ts';
 import { judging } from './rules/judging.ts';
 import { promises } from './rules/promises.ts';
 import { questions } from './rules/questions.ts';
@@ -25,6 +27,6 @@ import { visits } from './rules/visits.ts';
 
 /** Every rule over one tree, in the order of the files below `rules/`. */
 export const RULES: readonly Rule[] = [
-  ...aftermath, ...calibrations, ...candidates, ...challenges, ...decisions, ...events, ...judging, ...keys, ...links, ...messages, ...occasions, ...pages,
+  ...aftermath, ...calibrations, ...candidates, ...challenges, ...decisions, ...events, ...identityLeaks, ...judging, ...keys, ...leaks, ...links, ...messages, ...occasions, ...pages,
   ...panels, ...pipelines, ...promises, ...questions, ...roles, ...rubricVersions, ...rubrics, ...scores, ...secrets, ...settings, ...visits,
 ];

@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/problem.ts';
 import { notKnown, unresolved, unresolvedVersion } from '../references.ts';
 import { problem, type Rule } from '../rule.ts';
-import { count } from '../words.ts';
+import { plural } from '../../model/words.ts';
 
 // An outcome belongs to a candidate who was hired, and its marks fit the rubric.
 const outcomes: Rule = {
@@ -44,7 +44,7 @@ const fairness: Rule = {
       for (const [group, counts] of Object.entries(groups)) {
         for (const field of ['reached', 'advanced'] as const) {
           const n = counts[field];
-          if (n >= 1 && n <= 4) problems.push(problem('fairness/small-count', { path, key: ['stages', stage, group, field] }, `“${group}” counts ${count(n, 'person', 'people')} in “${stage}”; so few can be recognised.`, 'Merge the group with another one, or leave out the stage for all groups.'));
+          if (n >= 1 && n <= 4) problems.push(problem('fairness/small-count', { path, key: ['stages', stage, group, field] }, `“${group}” counts ${plural(n, 'person', 'people')} in “${stage}”; so few can be recognised.`, 'Merge the group with another one, or leave out the stage for all groups.'));
         }
         if (counts.advanced > counts.reached) problems.push(problem('fairness/advanced-above-reached', { path, key: ['stages', stage, group, 'advanced'] }, `${counts.advanced} of “${group}” advanced from “${stage}”, but only ${counts.reached} reached it.`, 'Correct one of the two counts.'));
       }

@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/problem.ts';
 import { notKnown, unresolved, unresolvedVersion } from '../references.ts';
 import { problem, type Rule } from '../rule.ts';
-import { listOf } from '../words.ts';
+import { listed } from '../../model/words.ts';
 
 // Everybody in a session scores the same samples with the same rubric.
 const sessions: Rule = {
@@ -18,7 +18,7 @@ const sessions: Rule = {
       for (const [person, score] of byPerson) {
         problems.push(...sampleMissing(sample, score.path));
         if (score.value.rubric !== value.rubric) problems.push(problem('calibration/other-rubric', { path: score.path, key: ['rubric'] }, `The sample was scored with ${score.value.rubric}, but the session is about ${value.rubric}.`, `Allowed here: ${value.rubric}.`));
-        if (!value.reviewers.includes(person)) problems.push(problem('calibration/outsider', { path: score.path }, `“${person}” scored a sample, but is no reviewer of the session (${listOf(value.reviewers)}).`, `Add ${person} to reviewers: of the session.`));
+        if (!value.reviewers.includes(person)) problems.push(problem('calibration/outsider', { path: score.path }, `“${person}” scored a sample, but is no reviewer of the session (${listed(value.reviewers)}).`, `Add ${person} to reviewers: of the session.`));
       }
     }
     const rubric = catalogue.rubricOf(value.rubric);

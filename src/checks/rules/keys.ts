@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/problem.ts';
 import { notKnown } from '../references.ts';
 import { problem, type Rule } from '../rule.ts';
-import { count } from '../words.ts';
+import { plural } from '../../model/words.ts';
 
 // What a key points at is there: the starter's file and lines, and the criterion.
 const pointing: Rule = {
@@ -27,7 +27,7 @@ const pointing: Rule = {
       }
       const lines = starter.get(defect.file)?.replace(/\r?\n$/, '').split('\n').length;
       const [from = 0, to = from] = defect.lines.split('-').map(Number);
-      if (lines !== undefined && (from < 1 || to < from || to > lines)) problems.push(problem('key/lines-outside', { path, key: ['defects', index, 'lines'] }, `“${defect.id}” is in lines ${defect.lines} of ${defect.file}, which has ${count(lines, 'line')}.`, `Lines from 1 to ${lines}.`));
+      if (lines !== undefined && (from < 1 || to < from || to > lines)) problems.push(problem('key/lines-outside', { path, key: ['defects', index, 'lines'] }, `“${defect.id}” is in lines ${defect.lines} of ${defect.file}, which has ${plural(lines, 'line')}.`, `Lines from 1 to ${lines}.`));
     });
     return problems;
   }),

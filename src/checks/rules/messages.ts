@@ -55,7 +55,7 @@ const frontMatter: Rule = {
 /** Occasions on which a message clearly is, or is not, the answer that was promised. */
 const ANSWERS: Partial<Record<MessageOccasion, boolean>> = {
   applied: false, started: false, submitted: false, booked: false, held: false, late: false, closing: false, silence: false,
-  advanced: true, declined: true, returned: true, offered: true,
+  advanced: true, declined: true, offered: true,
 };
 
 // What was sent is a message of ours, by one of us, and promises nothing that was over when it was sent.

@@ -3,7 +3,7 @@ import type { Problem } from '../../model/problem.ts';
 import { isHandedIn, startsAsOurs, type StageKind } from '../../model/stage-kind.ts';
 import { stagesOf, stageTitle } from '../../model/stages.ts';
 import { problem, type Rule } from '../rule.ts';
-import { listOf } from '../words.ts';
+import { listed } from '../../model/words.ts';
 
 // Every turn of a process that is in use has its message.
 const written: Rule = {
@@ -30,7 +30,7 @@ const written: Rule = {
         const once = `${stored.path} ${position}`;
         if (missing.length === 0 || said.has(once)) return [];
         said.add(once);
-        return [problem('message/missing', { path: stored.path, key: ['stages', position, 'id'] }, `“${stageTitle(stage)}” has no message for ${listOf(missing)}.`, 'Add a file to content/messages with that occasion in when:.')];
+        return [problem('message/missing', { path: stored.path, key: ['stages', position, 'id'] }, `“${stageTitle(stage)}” has no message for ${listed(missing)}.`, 'Add a file to content/messages with that occasion in when:.')];
       });
     });
   },

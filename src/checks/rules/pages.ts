@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/problem.ts';
 import { unresolved, type NounName } from '../references.ts';
 import { problem, type Rule } from '../rule.ts';
-import { listOf } from '../words.ts';
+import { listed } from '../../model/words.ts';
 import { lineOf } from './messages.ts';
 
 const COMPONENTS: Readonly<Record<string, readonly [attribute: string, noun: NounName][]>> = {
@@ -28,7 +28,7 @@ const components: Rule = {
       const stages = workspace.pipelines.get(attributes.get('pipeline') ?? '')?.value.stages.map((stage) => stage.id);
       const stage = attributes.get('stage');
       if (name === 'Promise' && stages && stage !== undefined && !stages.includes(stage)) {
-        problems.push(problem('reference/unknown-stage', place, `<Promise> names the stage “${stage}”, which the pipeline does not have.`, `Stages: ${listOf(stages)}.`));
+        problems.push(problem('reference/unknown-stage', place, `<Promise> names the stage “${stage}”, which the pipeline does not have.`, `Stages: ${listed(stages)}.`));
       }
       return problems;
     }));

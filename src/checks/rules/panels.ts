@@ -4,7 +4,7 @@ import type { Application } from '../catalogue.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { unresolved, unresolvedVersion } from '../references.ts';
 import { problem, type Rule } from '../rule.ts';
-import { count } from '../words.ts';
+import { plural } from '../../model/words.ts';
 
 // A panel names people and a rubric version that exist, each person once, and says why somebody was released.
 const members: Rule = {
@@ -32,7 +32,7 @@ const members: Rule = {
     const wanted = pipeline?.stages.find((stage) => stage.id === visit?.stage)?.reviewers ?? 1;
     const asked = value.reviewers.filter((reviewer) => reviewer.released === undefined && reviewer.shadow !== true).length;
     if (visit && visit.phase !== 'closed' && asked < wanted) {
-      problems.push(problem('panel/too-few', { path, key: ['reviewers'] }, `“${visitName}” wants ${count(wanted, 'reviewer')}, but ${asked === 0 ? 'nobody' : `only ${asked}`} who counts is asked.`, 'Ask another person of the role’s panel.'));
+      problems.push(problem('panel/too-few', { path, key: ['reviewers'] }, `“${visitName}” wants ${plural(wanted, 'reviewer')}, but ${asked === 0 ? 'nobody' : `only ${asked}`} who counts is asked.`, 'Ask another person of the role’s panel.'));
     }
     return problems;
   })),

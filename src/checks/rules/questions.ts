@@ -3,7 +3,7 @@ import type { Questions } from '../../model/questions.ts';
 import { isHandedIn } from '../../model/stage-kind.ts';
 import { notKnown, unresolved } from '../references.ts';
 import { problem, type Rule } from '../rule.ts';
-import { listOf } from '../words.ts';
+import { listed } from '../../model/words.ts';
 
 // Questions of a set have different ids, and a choice has something to choose from.
 const sets: Rule = {
@@ -60,7 +60,7 @@ const surveys: Rule = {
       if (!question) problems.push(notKnown('survey/unknown-question', { path, key: ['answers', id], atKey: true }, `“${id}” is answered, but “${value.questions}” asks no such question`, id, set?.questions.map((other) => other.id) ?? [], 'questions'));
       else {
         const allowed = allowedAnswers(question);
-        if (allowed && !allowed.includes(String(answer))) problems.push(problem('survey/unknown-answer', { path, key: ['answers', id] }, `“${id}” is answered with “${answer}”, which is none of its options.`, `Allowed: ${listOf(allowed, 'or')}.`));
+        if (allowed && !allowed.includes(String(answer))) problems.push(problem('survey/unknown-answer', { path, key: ['answers', id] }, `“${id}” is answered with “${answer}”, which is none of its options.`, `Allowed: ${listed(allowed, 'or')}.`));
       }
     }
     for (const challenge of Object.keys(value.minutes)) problems.push(...unresolved(workspace, 'challenge', challenge, { path, key: ['minutes', challenge], atKey: true }, 'The challenge whose time is told'));

@@ -3,7 +3,7 @@ import type { Role } from '../../model/role.ts';
 import type { Application } from '../catalogue.ts';
 import { notKnown, unresolved } from '../references.ts';
 import { problem, type Rule } from '../rule.ts';
-import { count } from '../words.ts';
+import { plural } from '../../model/words.ts';
 
 // Pipeline, manager, panel and optional stages of a role exist and fit.
 const references: Rule = {
@@ -51,7 +51,7 @@ const states: Rule = {
       const current = [...value.states].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).findLast((state) => state.on <= catalogue.today);
       const place = { path, key: ['states', value.states.indexOf(current ?? (value.states[0] as Role['states'][number])), 'is'] };
       const applications = byRole.get(id) ?? [];
-      if ((current === undefined || current.is === 'draft') && applications.length > 0) problems.push(problem('role/draft-with-candidates', place, `The role is a draft, but ${count(applications.length, 'candidate has', 'candidates have')} applied.`, 'Add a state is: open with the day it was opened.'));
+      if ((current === undefined || current.is === 'draft') && applications.length > 0) problems.push(problem('role/draft-with-candidates', place, `The role is a draft, but ${plural(applications.length, 'candidate has', 'candidates have')} applied.`, 'Add a state is: open with the day it was opened.'));
       if (current?.is === 'open') {
         if (value.panel.length === 0) problems.push(problem('role/no-panel', place, 'The role is open, but has no panel: nobody can be asked to score.', 'Add panel: [<person>, …].'));
         const manager = workspace.people.get(value.manager)?.value;
@@ -61,7 +61,7 @@ const states: Rule = {
       }
       if (current?.is === 'closed') {
         const waiting = applications.filter((application) => application.replay?.closed === false);
-        if (waiting.length > 0) problems.push(problem('role/closed-but-waiting', place, `The role is closed, but ${count(waiting.length, 'application is', 'applications are')} still open (${waiting[0]?.folder.id ?? ''}${waiting.length > 1 ? ', …' : ''}).`, 'Give them their answer, or open the role again.'));
+        if (waiting.length > 0) problems.push(problem('role/closed-but-waiting', place, `The role is closed, but ${plural(waiting.length, 'application is', 'applications are')} still open (${waiting[0]?.folder.id ?? ''}${waiting.length > 1 ? ', …' : ''}).`, 'Give them their answer, or open the role again.'));
       }
       return problems;
     });

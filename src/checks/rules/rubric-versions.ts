@@ -1,7 +1,7 @@
 import type { Problem } from '../../model/problem.ts';
 import type { Rubric } from '../../model/rubric.ts';
 import { problem, type Rule } from '../rule.ts';
-import { listOf } from '../words.ts';
+import { listed } from '../../model/words.ts';
 
 // A live rubric has a frozen copy of its version, and both judge the same.
 const frozen: Rule = {
@@ -22,7 +22,7 @@ const frozen: Rule = {
     }
     const changes = differences(copy, value);
     if (changes.length === 0) return [];
-    return [problem('rubric/changed-in-place', { path, key: ['version'] }, `The text of version ${value.version} differs from its frozen copy in ${listOf(changes)}.`, `Write version: ${value.version + 1} (hire rubric bump ${id}), or take the change back.`)];
+    return [problem('rubric/changed-in-place', { path, key: ['version'] }, `The text of version ${value.version} differs from its frozen copy in ${listed(changes)}.`, `Write version: ${value.version + 1} (hire rubric bump ${id}), or take the change back.`)];
   }),
 };
 

@@ -3,7 +3,8 @@ import type { Rubric } from '../../model/rubric.ts';
 import type { Stored, Workspace } from '../../model/workspace.ts';
 import { notKnown } from '../references.ts';
 import { problem, type Rule } from '../rule.ts';
-import { figure, listOf } from '../words.ts';
+import { listed } from '../../model/words.ts';
+import { figure } from '../words.ts';
 
 // The criteria of a rubric weigh 100 % together.
 const weights: Rule = {
@@ -56,7 +57,7 @@ const anchors: Rule = {
     const place = { path, key: ['criteria', criterion.id] };
     const missing = levels(value).filter((level) => !criterion.anchors.some((anchor) => anchor.level === level && anchor.text.trim() !== ''));
     if (missing.length > 0) {
-      problems.push(problem('rubric/missing-anchor', place, `“${criterion.name}” has no words for level ${listOf(missing.map(String))}; the scale is ${value.scale.min}–${value.scale.max}.`, `Under “## ${criterion.name}” add a line “- **${missing[0] ?? ''}** …”.`));
+      problems.push(problem('rubric/missing-anchor', place, `“${criterion.name}” has no words for level ${listed(missing.map(String))}; the scale is ${value.scale.min}–${value.scale.max}.`, `Under “## ${criterion.name}” add a line “- **${missing[0] ?? ''}** …”.`));
     }
     if (isVague(criterion.indicators)) {
       problems.push(problem('rubric/vague-indicators', place, `The indicators of “${criterion.name}” say “${criterion.indicators.trim()}”, which two readers would take for different things.`, 'Name what can be seen in the work, such as “Invalid input gets an error with a reason”.'));

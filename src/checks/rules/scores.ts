@@ -4,7 +4,7 @@ import { NOT_OBSERVED, type Mark } from '../../model/score.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { notKnown, unresolvedVersion } from '../references.ts';
 import { problem, type Rule } from '../rule.ts';
-import { count } from '../words.ts';
+import { plural } from '../../model/words.ts';
 
 // A score names a rubric version that exists and marks each of its criteria, with evidence.
 const marks: Rule = {
@@ -34,7 +34,7 @@ function marksOf(path: string, marksById: Readonly<Record<string, Mark>>, refere
       const length = [...(mark.evidence ?? '').trim()].length;
       if (length < evidenceMin) {
         problems.push(problem('score/evidence-short', { path, key: mark.evidence === undefined ? key : [...key, 'evidence'] },
-          length === 0 ? `“${criterion.id}” has a mark, but no evidence.` : `The evidence for “${criterion.id}” has ${count(length, 'character')}; a mark needs at least ${evidenceMin}.`,
+          length === 0 ? `“${criterion.id}” has a mark, but no evidence.` : `The evidence for “${criterion.id}” has ${plural(length, 'character')}; a mark needs at least ${evidenceMin}.`,
           'Write evidence: with what in the submission shows it (file and line, or a quote).'));
       }
     }
