@@ -1,4 +1,4 @@
-import { processCost } from '../../analysis/process-cost.ts';
+import { roleCost } from '../../analysis/process-cost.ts';
 import { stageTerms } from '../../analysis/stage-terms.ts';
 import { after, officeOf } from '../../analysis/time/office.ts';
 import { messageValues, type MessageSubject } from '../../messages/values.ts';
@@ -93,7 +93,6 @@ function exampleSubject(message: Message, scene: Scene, lookup: Lookup): Message
   const { workspace, now } = lookup;
   const office = officeOf(workspace.calendar);
   const role = workspace.roles.get(scene.role)?.value;
-  const pipeline = role === undefined ? undefined : workspace.pipelines.get(role.pipeline)?.value;
   const terms = stageTerms(workspace, scene.stage, scene.role);
   const settings = workspace.settings.value;
   const weekLong = parseDuration('3 business days');
@@ -109,7 +108,7 @@ function exampleSubject(message: Message, scene: Scene, lookup: Lookup): Message
     stage: scene.stage,
     previous: scene.previous,
     sender: message.from === 'manager' ? (role?.manager ?? '') : message.from,
-    cost: pipeline === undefined ? { hours: 0, days: 0 } : processCost(workspace, pipeline, role?.with ?? []),
+    cost: roleCost(workspace, scene.role) ?? { hours: 0, days: 0 },
     startBy: startBy?.day,
     deadline: terms.window === undefined ? startBy?.at : begins + upperHours(terms.window) * HOUR,
     replyBy: after(office, now, terms.replyWithin).day,

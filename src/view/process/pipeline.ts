@@ -1,34 +1,31 @@
-import { processCost } from '../../analysis/process-cost.ts';
+import { processCost, stageCost } from '../../analysis/process-cost.ts';
 import { stageTerms } from '../../analysis/stage-terms.ts';
 import type { Pipeline, Stage } from '../../model/pipeline.ts';
 import { stageTitle } from '../../model/stages.ts';
-import { orNull } from '../instants.ts';
+import { orNull, rounded } from '../instants.ts';
 import { roleState, type Lookup } from '../lookup.ts';
 import type { PublishedPipeline } from '../published/process.ts';
 
 /** The page of one pipeline. Its cost counts the stages that are on without a role; a role may switch more on. */
 export function publishedPipeline(id: string, path: string, pipeline: Pipeline, lookup: Lookup): PublishedPipeline {
   const { workspace, today } = lookup;
-  const cost = processCost(workspace, pipeline, []);
-  const whole = processCost(workspace, pipeline, pipeline.stages.map((stage) => stage.id));
+  const cost = processCost(workspace, id);
   return {
     id,
     title: pipeline.title,
     about: orNull(pipeline.about?.trim()),
     bar: pipeline.bar.trim(),
     path,
-    cost: { hours: cost.hours, days: cost.days },
+    cost: { hours: rounded(cost?.hours ?? 0), days: cost?.days ?? 0 },
     roles: [...workspace.roles].filter(([, role]) => role.value.pipeline === id).map(([roleId, role]) => ({ id: roleId, title: role.value.title, state: roleState(role.value, today) })),
-    stages: pipeline.stages.map((stage) => {
-      const own = whole.stages.find((each) => each.stage === stage.id);
-      return publishedStage(stage, own ?? { hours: 0, days: 0 }, lookup);
-    }),
+    stages: pipeline.stages.map((stage) => publishedStage(stage, lookup)),
   };
 }
 
-function publishedStage(stage: Stage, cost: { readonly hours: number; readonly days: number }, lookup: Lookup): PublishedPipeline['stages'][number] {
+function publishedStage(stage: Stage, lookup: Lookup): PublishedPipeline['stages'][number] {
   const terms = stageTerms(lookup.workspace, stage, undefined);
   const { challenge } = terms;
+  const cost = stageCost(lookup.workspace, stage);
   return {
     id: stage.id,
     title: stageTitle(stage),
@@ -51,8 +48,8 @@ function publishedStage(stage: Stage, cost: { readonly hours: number; readonly d
     reviewers: terms.rubric === undefined ? null : terms.reviewers,
     weight: orNull(stage.weight),
     advanceAt: orNull(stage.advance_at),
-    paid: challenge?.compensation !== undefined,
-    hours: cost.hours,
+    paid: cost.paid,
+    hours: rounded(cost.hours),
     days: cost.days,
   };
 }

@@ -7,6 +7,14 @@ export const funnelRowSchema = z.strictObject({
   reached: count(), waiting: count(), advanced: count(), returned: count(), declined: count(), withdrew: count(), expired: count(), hired: count(),
   /** How many left the stage, `advanced + declined + withdrew + expired + hired`. */
   decided: count(),
+  /** Different candidates among the visits. */
+  people: count(),
+  /** Visits of erased candidates, inside the other counts; and those of them whose end is not known. */
+  erased: count(), gone: count(),
+  /** Times the stage was passed over; such a candidate did not pass it. */
+  skipped: count(),
+  /** Advanced or hired of decided with its Wilson interval, 0 to 1; null below five decided visits. */
+  conversion: nullable(z.strictObject({ share: z.number(), lower: z.number(), upper: z.number() })),
   promises: z.strictObject({ kept: count(), broken: count(), open: count() }),
 });
 export type FunnelRow = z.output<typeof funnelRowSchema>;
@@ -17,7 +25,7 @@ export const roleSchema = z.strictObject({
   states: z.array(z.strictObject({ on: date(), is: z.string(), because: nullable(z.string()) })),
   headcount: count(), pipeline: key(), pipelineTitle: z.string(), bar: z.string(), manager: key(), panel: z.array(key()), pay: nullable(z.string()),
   openSince: nullable(date()), openDays: nullable(count()),
-  counts: z.strictObject({ applied: count(), open: count(), hired: count(), erased: count(), returns: count() }),
+  counts: z.strictObject({ applied: count(), open: count(), hired: count(), declined: count(), withdrew: count(), expired: count(), erased: count(), returns: count(), late: count() }),
   /** Unpaid hours and calendar days from application to answer, everybody using the full time. */
   cost: z.strictObject({ hours: z.number(), days: count() }),
   funnel: z.array(funnelRowSchema),

@@ -13,15 +13,18 @@ export const todaySchema = z.strictObject({
   })),
   /** What is owed to candidates, the latest first; what stands under decide is not repeated. */
   promises: z.array(z.strictObject({
-    row: candidateRowSchema, owe: z.enum(['answer', 'decision-told', 'invite']), scoresIn: count(), scoresWanted: count(), decidedNotTold: z.boolean(),
+    row: candidateRowSchema, visit: key(), visitTitle: z.string(), due: date(), lateBy: count(), owe: z.enum(['answer', 'decision-told', 'invite']), scoresIn: count(), scoresWanted: count(), decidedNotTold: z.boolean(),
   })),
   /** Every promise, kept and broken, of the last 90 days. */
   kept: z.strictObject({ kept: count(), broken: count(), lower: nullable(z.number()), upper: nullable(z.number()) }),
   missing: z.array(z.strictObject({
     person: key(), row: candidateRowSchema, visit: key(), asked: nullable(date()), due: nullable(date()), scoresIn: count(), scoresWanted: count(), late: z.boolean(),
   })),
-  working: z.array(z.strictObject({ row: candidateRowSchema, deadline: moment(), hoursLeft: z.number(), extra: nullable(z.string()) })),
-  /** What happened since the day before; never a mark. */
+  /** Visits that wait for scores and nobody was asked by name. */
+  unassigned: z.array(z.strictObject({ row: candidateRowSchema, visit: key() })),
+  working: z.array(z.strictObject({ row: candidateRowSchema, deadline: nullable(moment()), hoursLeft: nullable(z.number()), extra: nullable(z.string()) })),
+  /** The business day before today, and what happened from its beginning on; never a mark. */
+  sinceDay: date(),
   since: z.array(z.strictObject({ at: moment(), role: key(), candidate: key(), spoken: z.string(), what: z.string() })),
 });
 

@@ -1,0 +1,88 @@
+import { workspaceFacts } from '../analysis/candidate.ts';
+import { load } from '../analysis/load.ts';
+import { officeOf } from '../analysis/time/office.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { candidateRow } from './candidate/row.ts';
+import { publishedCandidate } from './candidate/candidate.ts';
+import type { Lookup } from './lookup.ts';
+import { publishedPerson } from './people.ts';
+import { publishedChallenge } from './process/challenge.ts';
+import { publishedMessage } from './process/message.ts';
+import { publishedPipeline } from './process/pipeline.ts';
+import { publishedRubric, rubricUses } from './process/rubric.ts';
+import { publishedGuide, publishedPolicy, publishedQuestions } from './process/texts.ts';
+import type { PublishedBuild, PublishedProblems } from './published/reference.ts';
+import { publishedCalendar } from './reference/calendar.ts';
+import { publishedFormat } from './reference/format.ts';
+import { METHODS } from './reference/methods.ts';
+import { publishedRole } from './role.ts';
+import { byUrgency } from './role.ts';
+import { publishedWorkspace } from './workspace.ts';
+import { learningFiles } from './learning.ts';
+
+/** What is published besides the workspace. */
+export interface PublishInput {
+  readonly workspace: Workspace;
+  /** Milliseconds since 1970: the moment everything is judged at. */
+  readonly now: number;
+  /** Every problem code with its explanation. */
+  readonly problems: PublishedProblems;
+  readonly build: PublishedBuild;
+}
+
+/** One published file: its path below `v1/` and what it holds. */
+export type PublishedFile = readonly [path: string, value: object];
+
+/**
+ * Turns a workspace into everything that is published, one file after the other, so that ten thousand candidates never lie in memory at
+ * once. This is the boundary: what these types do not name never leaves the repository.
+ */
+export function* publish(input: PublishInput): Generator<PublishedFile> {
+  const { workspace, now } = input;
+  const facts = workspaceFacts(workspace, now);
+  const zone = officeOf(workspace.calendar).zone;
+  const lookup: Lookup = { workspace, now, today: facts.today, dayOf: (epoch) => zone.dayOf(epoch), facts };
+  yield ['workspace.json', publishedWorkspace(lookup)];
+  yield ['candidates.json', facts.all.map((each) => candidateRow(each, lookup)).sort((a, b) => Number(a.closed) - Number(b.closed) || byUrgency(a, b))];
+  for (const [id, role] of workspace.roles) yield [`roles/${id}.json`, publishedRole(id, role.value, lookup)];
+  for (const each of facts.all) yield [`candidates/${each.role}/${each.id}.json`, publishedCandidate(each, lookup)];
+  const loads = load(workspace, facts);
+  for (const [id, person] of workspace.people) yield [`people/${id}.json`, publishedPerson(id, person.value, loads.get(id), lookup)];
+  yield* processFiles(lookup);
+  yield* learningFiles(lookup);
+  yield ['problems.json', input.problems];
+  yield ['format.json', publishedFormat()];
+  yield ['methods.json', METHODS];
+  yield ['calendar.json', publishedCalendar(workspace.calendar)];
+  yield ['build.json', input.build];
+}
+
+function* processFiles(lookup: Lookup): Generator<PublishedFile> {
+  const { workspace } = lookup;
+  const uses = rubricUses(lookup);
+  for (const [id, history] of workspace.rubrics) {
+    const rubric = publishedRubric(id, history, uses, lookup);
+    if (rubric) yield [`rubrics/${id}.json`, rubric];
+  }
+  for (const [id, pipeline] of workspace.pipelines) yield [`pipelines/${id}.json`, publishedPipeline(id, pipeline.path, pipeline.value, lookup)];
+  for (const [id, challenge] of workspace.challenges) yield [`challenges/${id}.json`, publishedChallenge(id, challenge, lookup)];
+  const sent = messagesSent(workspace);
+  for (const [id, languages] of workspace.messages) {
+    const message = publishedMessage(id, languages, sent.get(id) ?? 0, lookup);
+    if (message) yield [`messages/${id}.json`, message];
+  }
+  for (const [id, set] of workspace.questions) yield [`questions/${id}.json`, publishedQuestions(id, set.value)];
+  for (const [id, policy] of workspace.policies) yield [`policies/${id}.json`, publishedPolicy(id, policy)];
+  yield ['guide.json', publishedGuide(workspace.guide)];
+}
+
+/** How often each template was used. */
+function messagesSent(workspace: Workspace): Map<string, number> {
+  const sent = new Map<string, number>();
+  for (const candidates of workspace.candidates.values()) {
+    for (const folder of candidates.values()) {
+      for (const message of folder.messages?.value ?? []) sent.set(message.message, (sent.get(message.message) ?? 0) + 1);
+    }
+  }
+  return sent;
+}

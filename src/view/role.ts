@@ -1,0 +1,73 @@
+import type { CandidateFacts } from '../analysis/facts.ts';
+import { conversion, funnel, type FunnelStage } from '../analysis/funnel.ts';
+import { roleCost } from '../analysis/process-cost.ts';
+import { officeOf } from '../analysis/time/office.ts';
+import { compareText } from '../model/problem.ts';
+import type { Role } from '../model/role.ts';
+import { orNull, rounded } from './instants.ts';
+import { openSince, roleStages, roleState, stageTitleOf, type Lookup } from './lookup.ts';
+import { candidateRow } from './candidate/row.ts';
+import type { CandidateRow } from './published/common.ts';
+import type { FunnelRow, PublishedRole } from './published/role.ts';
+import { stageTitle } from '../model/stages.ts';
+
+/** The page of one opening. */
+export function publishedRole(id: string, role: Role, lookup: Lookup): PublishedRole {
+  const { workspace, today } = lookup;
+  const candidates = lookup.facts.roles.get(id) ?? [];
+  const counted = funnel(workspace, id, candidates);
+  const pipeline = workspace.pipelines.get(role.pipeline)?.value;
+  const since = openSince(role, today);
+  const closedOn = role.states.findLast((state) => state.is === 'closed' && state.on <= today)?.on;
+  const rows = candidates.map((facts) => candidateRow(facts, lookup));
+  const open = rows.filter((row) => !row.closed && row.stage !== null);
+  const cost = roleCost(workspace, id);
+  return {
+    id,
+    title: role.title,
+    level: role.level,
+    stack: [...role.stack],
+    state: roleState(role, today),
+    states: role.states.map((state) => ({ on: state.on, is: state.is, because: orNull(state.because) })),
+    headcount: role.headcount,
+    pipeline: role.pipeline,
+    pipelineTitle: pipeline?.title ?? role.pipeline,
+    bar: pipeline?.bar.trim() ?? '',
+    manager: role.manager,
+    panel: [...role.panel],
+    pay: orNull(role.pay),
+    openSince: orNull(since),
+    openDays: since === undefined ? null : officeOf(workspace.calendar).business.between(since, closedOn ?? today),
+    counts: counted.counts,
+    cost: { hours: rounded(cost?.hours ?? 0), days: cost?.days ?? 0 },
+    funnel: counted.stages.map((stage) => funnelRow(id, stage, lookup)),
+    stuck: [...open].sort(byUrgency),
+    board: roleStages(workspace, role).map((stage) => ({
+      stage: stage.id, title: stageTitle(stage), candidates: open.filter((row) => row.stage === stage.id).sort(byUrgency),
+    })),
+    closed: closedRows(candidates, lookup),
+  };
+}
+
+function funnelRow(role: string, stage: FunnelStage, lookup: Lookup): FunnelRow {
+  const share = conversion(stage);
+  return {
+    ...stage,
+    title: stageTitleOf(lookup.workspace, role, stage.stage),
+    promises: { ...stage.promises },
+    conversion: share === undefined ? null : { share: rounded(share.share), lower: rounded(share.lower), upper: rounded(share.upper) },
+  };
+}
+
+function closedRows(candidates: readonly CandidateFacts[], lookup: Lookup): CandidateRow[] {
+  return candidates
+    .map((facts) => candidateRow(facts, lookup))
+    .filter((row) => row.closed || row.stage === null)
+    .sort((a, b) => compareText(b.last ?? '', a.last ?? '') || compareText(a.id, b.id));
+}
+
+/** Furthest past its promise first, then the soonest due, then the longest in its stage. */
+export function byUrgency(a: CandidateRow, b: CandidateRow): number {
+  const ours = (row: CandidateRow): number => (row.move.on === 'manager' || row.move.on === 'reviewers' ? row.move.lateBy : 0);
+  return ours(b) - ours(a) || compareText(a.move.due ?? '9999', b.move.due ?? '9999') || b.daysInStage - a.daysInStage || compareText(a.id, b.id);
+}
