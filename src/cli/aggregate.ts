@@ -21,7 +21,7 @@ hire aggregate --out now --today 2026-11-22   as it stands at the end of a day`,
   words: [0, 0],
   async run(context, input) {
     const opened = await openTree(context, input);
-    const problems = await examine(opened, await openIdentities(opened));
+    const problems = await examine(opened, openIdentities(opened));
     const broken = problems.some((problem) => problem.severity === 'error');
     if (broken && !flag(input, 'keep-going')) {
       context.stderr(printProblems(problems.filter((problem) => problem.severity === 'error'), { format: 'terminal', readText: opened.text }));

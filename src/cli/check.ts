@@ -23,7 +23,7 @@ hire check --at v1.2            the tree of a commit, branch or tag`,
   async run(context, input) {
     const format = formatOf(flag(input, 'json') ? 'json' : (textOption(input, 'format') ?? 'terminal'));
     const opened = await openTree(context, input);
-    const problems = await examine(opened, await openIdentities(opened));
+    const problems = await examine(opened, openIdentities(opened));
     const coloured = context.terminal.output && format === 'terminal';
     context.stdout(printProblems(problems, { format, readText: opened.text, ...(coloured ? { stream: process.stdout } : {}) }));
     if (format === 'terminal') {

@@ -1,11 +1,26 @@
-import { aggregate } from './aggregate.ts';
-import { build } from './build.ts';
-import { check } from './check.ts';
 import type { Command } from './command.ts';
-import { explain } from './explain.ts';
-import { schema } from './schema.ts';
-import { serve } from './serve.ts';
-import { start } from './start.ts';
+
+/** A command before it is loaded: enough for the list of commands, and to find it by name. */
+export interface CommandEntry {
+  readonly name: string;
+  /** One line for the list of commands; the command says the same. */
+  readonly summary: string;
+  /** Loads the command with everything it needs, and nothing that others need. */
+  load(): Promise<Command>;
+}
 
 /** Every command, in the order in which people need them. */
-export const COMMANDS: readonly Command[] = [start, check, explain, aggregate, build, serve, schema];
+export const COMMANDS: readonly CommandEntry[] = [
+  { name: 'start', summary: 'check, build and show the site', load: async () => (await import('./start.ts')).start },
+  { name: 'init', summary: 'make the example your own', load: async () => (await import('./init.ts')).init },
+  { name: 'doctor', summary: 'what this repository and this machine still need', load: async () => (await import('./doctor.ts')).doctor },
+  { name: 'check', summary: 'find everything that is wrong with the content', load: async () => (await import('./check.ts')).check },
+  { name: 'explain', summary: 'why a problem matters, with a wrong and a right example', load: async () => (await import('./explain.ts')).explain },
+  { name: 'new', summary: 'begin a candidate, a score, a role or any other file', load: async () => (await import('./new.ts')).newFile },
+  { name: 'rubric', summary: 'freeze a rubric, or raise its version', load: async () => (await import('./rubric.ts')).rubric },
+  { name: 'fmt', summary: 'tidy the layout of files, never their meaning', load: async () => (await import('./fmt.ts')).fmt },
+  { name: 'aggregate', summary: 'compute everything that is published, as JSON', load: async () => (await import('./aggregate.ts')).aggregate },
+  { name: 'build', summary: 'build the site as files', load: async () => (await import('./build.ts')).build },
+  { name: 'serve', summary: 'serve the site while files change', load: async () => (await import('./serve.ts')).serve },
+  { name: 'schema', summary: 'write the JSON Schemas that editors read', load: async () => (await import('./schema.ts')).schema },
+];

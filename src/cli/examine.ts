@@ -1,13 +1,14 @@
 import { runChecks } from '../checks/run.ts';
-import { identityFolder, localIdentities } from '../identity/folder.ts';
+import { identityFolder } from '../identity/folder.ts';
+import { readLocalSettings } from '../identity/local-settings.ts';
 import type { Identities } from '../model/identities.ts';
 import { compareProblems, type Problem } from '../model/problem.ts';
 import { positioned } from '../store/locate.ts';
 import type { Opened } from './open.ts';
 
 /** Names beside the repository, where this machine has them. */
-export async function openIdentities(opened: Opened): Promise<Identities> {
-  return identityFolder(await localIdentities(opened.root));
+export function openIdentities(opened: Opened): Identities {
+  return identityFolder(readLocalSettings(opened.root).settings.identities);
 }
 
 /** Every problem of a tree, with line and column: of the files one by one, and of what they say together. */

@@ -1,8 +1,9 @@
 import type { Command } from './command.ts';
+import type { CommandEntry } from './commands.ts';
 import { GLOBAL_OPTIONS, OPTION_HELP } from './options.ts';
 
 /** The list of commands. */
-export function generalHelp(commands: readonly Command[]): string {
+export function generalHelp(commands: readonly CommandEntry[]): string {
   const width = Math.max(...commands.map((command) => command.name.length));
   const lines = commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`);
   return `hire: hiring as code\n\nUsage: hire <command> [options]\n\n${lines.join('\n')}\n\n“hire <command> --help” says more. Exit codes: 0 fine, 1 problems found, 2 wrong usage, 70 a bug.\n`;

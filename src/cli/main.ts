@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { closest } from '../model/words.ts';
+import { NotWritten } from '../store/write.ts';
 import { Mistake, type Command, type Context, type Input } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { commandHelp, generalHelp } from './help.ts';
@@ -15,7 +16,8 @@ export async function main(context: Context, words: readonly string[]): Promise<
   try {
     return await dispatch(context, words);
   } catch (error) {
-    if (error instanceof Mistake) {
+    // What was not written for a reason that the message names is for the person to mend, not for us.
+    if (error instanceof Mistake || error instanceof NotWritten) {
       context.stderr(`${error.message}\n`);
       return 2;
     }
@@ -35,11 +37,12 @@ async function dispatch(context: Context, words: readonly string[]): Promise<num
     return 0;
   }
   const wanted = name === 'help' ? (rest[0] ?? '') : name;
-  const command = COMMANDS.find((each) => each.name === wanted);
-  if (!command) {
+  const entry = COMMANDS.find((each) => each.name === wanted);
+  if (!entry) {
     const guess = closest(wanted, COMMANDS.map((each) => each.name));
     throw new Mistake(`hire has no command “${wanted}”.${guess ? ` Did you mean “hire ${guess}”?` : ''} “hire --help” lists them.`);
   }
+  const command = await entry.load();
   if (name === 'help') {
     context.stdout(commandHelp(command));
     return 0;

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { createInterface } from 'node:readline/promises';
-import type { Context } from './command.ts';
+import { Mistake, type Context } from './command.ts';
 
 /** The machine as a command sees it: this process, its streams, its clock, its randomness. */
 export function processContext(): Context {
@@ -28,7 +28,9 @@ export function processContext(): Context {
     ask: async (question) => {
       const lines = createInterface({ input: process.stdin, output: process.stderr });
       try {
-        return (await lines.question(question, { signal: interrupt.signal })).trim();
+        // The end of input (Ctrl-D) answers nothing and would leave the question open for ever.
+        const ended = new Promise<never>((_, reject) => lines.once('close', () => reject(new Mistake('\nNo answer was given; nothing was done.'))));
+        return (await Promise.race([lines.question(question, { signal: interrupt.signal }), ended])).trim();
       } finally {
         lines.close();
       }

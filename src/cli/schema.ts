@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import { flag, type Command } from './command.ts';
 import { openTree } from './open.ts';
 import { READ_OPTIONS } from './options.ts';
-import { writeSchemas } from './write-schemas.ts';
+import { SCHEMA_FOLDER, schemasOf, writeSchemas } from './write-schemas.ts';
 
 /** `hire schema`: what the editor needs to help while people write. */
 export const schema: Command = {
@@ -16,10 +15,9 @@ into .hire/schemas. Git ignores that folder; .vscode/settings.json points there.
   words: [0, 0],
   async run(context, input) {
     const opened = await openTree(context, input);
-    const folder = join(opened.root, '.hire', 'schemas');
-    const written = flag(input, 'dry-run') ? [] : await writeSchemas(folder, opened.workspace);
-    if (flag(input, 'json')) context.stdout(`${JSON.stringify({ folder, written })}\n`);
-    else context.stdout(`${written.length} schemas in .hire/schemas\n`);
+    const written = flag(input, 'dry-run') ? [...schemasOf(opened.workspace).keys()] : writeSchemas(opened.root, opened.workspace);
+    if (flag(input, 'json')) context.stdout(`${JSON.stringify({ folder: SCHEMA_FOLDER, written })}\n`);
+    else context.stdout(`${written.length} schemas ${flag(input, 'dry-run') ? 'would be' : 'are'} in ${SCHEMA_FOLDER}\n`);
     return 0;
   },
 };

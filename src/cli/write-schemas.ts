@@ -1,8 +1,8 @@
-import { mkdir } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { kindSchemas, scoreJsonSchema, type JsonSchema } from '../model/json-schema.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { writeFileAtomic } from '../store/write.ts';
+import { writeFile } from '../store/write.ts';
 
 /** Every schema of a workspace by file name: one per kind, and `score.<rubric>@<version>.json` per rubric version, `sample-score.…` likewise. */
 export function schemasOf(workspace: Workspace): Map<string, JsonSchema> {
@@ -17,12 +17,24 @@ export function schemasOf(workspace: Workspace): Map<string, JsonSchema> {
   return schemas;
 }
 
-/** Writes the schemas into a folder and says which files. */
-export async function writeSchemas(folder: string, workspace: Workspace): Promise<string[]> {
-  await mkdir(folder, { recursive: true });
+/** Where editors find the schemas, below the repository; git ignores the folder. */
+export const SCHEMA_FOLDER = '.hire/schemas';
+
+/** Writes the schemas that changed and says which there are. */
+export function writeSchemas(root: string, workspace: Workspace): string[] {
   const schemas = schemasOf(workspace);
   for (const [name, schema] of schemas) {
-    await writeFileAtomic(join(folder, name), `${JSON.stringify(schema, null, 2)}\n`, { overwrite: true });
+    const path = `${SCHEMA_FOLDER}/${name}`;
+    const text = `${JSON.stringify(schema, null, 2)}\n`;
+    if (textOf(join(root, path)) !== text) writeFile(root, path, text, { overwrite: true });
   }
   return [...schemas.keys()].sort();
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return undefined;
+  }
 }
