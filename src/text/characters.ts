@@ -40,7 +40,7 @@ function firstInvalid(bytes: Uint8Array): number {
 /** Longest line of a text, in UTF-16 units: longer ones hide things in a review and slow every tool down. */
 export const LONGEST_LINE = 10_000;
 
-const SUSPICIOUS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u2028\u2029\u202a-\u202e\u2060-\u206f\u3164\ufeff\ufff0-\uffff\u{e0000}-\u{e0fff}]/u;
+const SUSPICIOUS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u2028\u2029\u202a-\u202e\u2060-\u206f\u3164\ufeff\ufff0-\uffff\u{e0000}-\u{e0fff}]/u;
 
 /**
  * Characters that cannot be seen or turn the order of what is read: control characters, bidirectional overrides and
@@ -78,7 +78,7 @@ export function characterProblems(path: string, text: string): Problem[] {
 }
 
 function kindOf(point: number): { code: string; what: string } | undefined {
-  if (point === 9 || point === 10 || point === 13 || point === 0x85) return undefined;
+  if (point === 9 || point === 10 || point === 13) return undefined;
   if (point < 32 || (point >= 0x7f && point < 0xa0)) return { code: 'text/control-character', what: 'a control character, which some programs obey and nobody sees' };
   if ((point >= 0x202a && point <= 0x202e) || (point >= 0x2066 && point <= 0x2069)) return { code: 'text/bidi', what: 'it turns the direction of what follows, so that people read something else than programs' };
   if (point === 0x2028 || point === 0x2029) return { code: 'text/invisible', what: 'a line end that most editors do not show as one' };

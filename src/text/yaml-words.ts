@@ -38,16 +38,63 @@ export function syntaxFault(text: string, error: YAMLException | undefined): Yam
     return { code: 'yaml/too-deep', start: at, end: at + 1, message: `Lists and maps nest deeper than ${MAX_DEPTH} here; a record needs no more.`, hint: 'Flatten the structure.' };
   }
   const code = CODES.find(([pattern]) => pattern.test(reason))?.[1] ?? 'yaml/syntax';
-  const colon = code === 'yaml/syntax' ? secondColon(text, at) : undefined;
+  const told = code === 'yaml/syntax' ? fromContext(text, at) : undefined;
+  if (told) return told;
+  const [, message, hint] = WORDS.find(([pattern]) => pattern.test(reason)) ?? [0, 'YAML cannot be read from here on.', 'Compare the line and the one above with a record that is fine.'];
+  return { code, ...lineOrSign(text, at), message, hint };
+}
+
+/** Where the parser stopped at a line's end, the words of that line are meant. */
+function lineOrSign(text: string, at: number): { start: number; end: number } {
+  if (text[at] !== '\n' && text[at] !== '\r') return { start: at, end: at + 1 };
+  const start = startOfLine(text, at);
+  const words = text.slice(start, at);
+  return words.trim() === '' ? { start: at, end: at + 1 } : { start: start + words.length - words.trimStart().length, end: at };
+}
+
+/** Signs that a plain text cannot begin with, and what they would mean. */
+const FIRST_SIGNS: Readonly<Record<string, readonly [code: string, message: string]>> = {
+  '*': ['yaml/alias', 'The text begins with *, which repeats another value in YAML.'],
+  '&': ['yaml/anchor', 'The text begins with &, which names a value for repetition in YAML.'],
+  '!': ['yaml/tag', 'The text begins with !, which gives a value a type in YAML.'],
+  '@': ['yaml/syntax', 'The text begins with @, which YAML keeps for itself.'],
+  '`': ['yaml/syntax', 'The text begins with a backtick, which YAML keeps for itself.'],
+  '%': ['yaml/syntax', 'The text begins with %, which YAML keeps for itself.'],
+};
+
+/** What a person would see at or just above the place: a value that begins with a special sign, or was never closed. */
+function fromContext(text: string, at: number): YamlFault | undefined {
+  const start = startOfLine(text, at);
+  const colon = secondColon(text, at);
   if (colon !== undefined) {
     return {
-      code, start: colon, end: colon + 1,
+      code: 'yaml/syntax', start: colon, end: colon + 1,
       message: 'A second “: ” stands in this line, and YAML takes the text before it for a key.',
       hint: 'Put the text in quotes, or below its key in a block (key: |).',
     };
   }
-  const [, message, hint] = WORDS.find(([pattern]) => pattern.test(reason)) ?? [0, 'YAML cannot be read from here on.', 'Compare the line and the one above with a record that is fine.'];
-  return { code, start: at, end: at + 1, message, hint };
+  for (const from of [start, startOfLine(text, Math.max(0, text.slice(0, start).trimEnd().length))]) {
+    const line = /^[^\r\n]*/.exec(text.slice(from, from + 2000))?.[0] ?? '';
+    const value = /^(\s*(?:- +)*(?:[\w-]+:\s+)?)(\S.*)$/.exec(line);
+    const offset = from + (value?.[1]?.length ?? 0);
+    const words = value?.[2]?.trimEnd() ?? '';
+    const first = words.charAt(0);
+    const sign = FIRST_SIGNS[first];
+    if (sign && offset <= at) return { code: sign[0], start: offset, end: offset + words.length, message: sign[1], hint: `Put the text in quotes: ${JSON.stringify(words.slice(0, 60))}` };
+    const quote = first === '"' ? /^"(?:[^"\\]|\\.)*"/ : first === "'" ? /^'(?:[^']|'')*'/ : undefined;
+    if (quote && !quote.test(words)) return { code: 'yaml/syntax', start: offset, end: offset + 1, message: `A text that begins with ${first} is not closed in its line.`, hint: first === '"' ? 'Close it with "; a " inside the text is written \\".' : "Close it with '; a ' inside the text is written ''." };
+    if (/^[[{]/.test(words) && unclosed(words)) return { code: 'yaml/syntax', start: offset, end: offset + 1, message: `The one-line ${first === '[' ? 'list' : 'map'} that begins here is not closed.`, hint: `Close it with ${first === '[' ? ']' : '}'}; put text that holds brackets, commas or # in quotes.` };
+  }
+  return undefined;
+}
+
+function unclosed(words: string): boolean {
+  const bare = words.replace(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g, '').replace(/\s#.*$/, '');
+  return bare.replace(/[^[{]/g, '').length > bare.replace(/[^\]}]/g, '').length;
+}
+
+function startOfLine(text: string, at: number): number {
+  return Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1;
 }
 
 /** Offset of the second `: ` of a block line `key: some text: more`, where the parser stopped at or just after it. */

@@ -1,8 +1,12 @@
 import { EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, COLLECTION_STYLE, YAMLException, type Event, type ScalarEvent } from 'js-yaml';
 import { lostComment, LOST_KEY_HINT } from './lost-words.ts';
 import { plainValue } from './scalar.ts';
+import { layoutFault, lineEndFault } from './yaml-layout.ts';
 import { syntaxFault } from './yaml-words.ts';
 import { FORBIDDEN_KEYS, MAX_BYTES, MAX_DEPTH, MAX_NODES } from './yaml-limits.ts';
+
+/** The parser counts every node; two more than our limit keep it from unwinding before the walk can say where. */
+const PARSER_DEPTH = MAX_DEPTH + 3;
 
 /** Something in a YAML text that this format refuses. Offsets count UTF-16 units from 0. */
 export interface YamlFault {
@@ -22,14 +26,16 @@ export type ParsedYaml = { readonly value: unknown; readonly faults?: never } | 
  * documents, and what is larger than 64 KB, deeper than 12 or has more than 5,000 nodes. Never throws.
  */
 export function parseYaml(text: string): ParsedYaml {
-  const tooLarge = sizeFault(text);
-  if (tooLarge) return { faults: [tooLarge] };
+  const unread = sizeFault(text) ?? lineEndFault(text);
+  if (unread) return { faults: [unread] };
   let events: Event[];
   try {
-    events = parseEvents(text, { maxDepth: MAX_DEPTH });
+    events = parseEvents(text, { maxDepth: PARSER_DEPTH });
   } catch (error) {
     return { faults: [syntaxFault(text, error instanceof YAMLException ? error : undefined)] };
   }
+  const doubtful = layoutFault(text, events);
+  if (doubtful) return { faults: [doubtful] };
   const composer = new Composer(text, events);
   const value = composer.documents();
   return composer.faults.length === 0 ? { value } : { faults: composer.faults };
@@ -37,9 +43,9 @@ export function parseYaml(text: string): ParsedYaml {
 
 /** The events of a text, or undefined where it cannot be read: for finding places in it. */
 export function yamlEvents(text: string): readonly Event[] | undefined {
-  if (sizeFault(text)) return undefined;
+  if (sizeFault(text) ?? lineEndFault(text)) return undefined;
   try {
-    return parseEvents(text, { maxDepth: MAX_DEPTH });
+    return parseEvents(text, { maxDepth: PARSER_DEPTH });
   } catch {
     return undefined;
   }
@@ -64,6 +70,7 @@ class Composer {
   private readonly events: readonly Event[];
   private index = 0;
   private nodes = 0;
+  private depth = 0;
   /** Where the last thing with a place ended: an absent value has none of its own. */
   private last = 0;
 
@@ -78,9 +85,6 @@ class Composer {
     while (this.index < this.events.length) {
       const event = this.events[this.index++];
       if (event?.type !== EVENT_ID.DOCUMENT) continue;
-      if (event.directives.length > 0) {
-        this.fault('yaml/directive', 0, this.lineEnd(0), 'A directive line (%) stands before the data; a record has none.', 'Remove the line that begins with %.');
-      }
       if (++count === 2) {
         this.fault('yaml/documents', this.last, this.last, 'A second document begins after ---; a file holds one record.', 'Remove the line --- and what follows, or move it to a file of its own.');
       }
@@ -116,7 +120,12 @@ class Composer {
     }
     if (event.type === EVENT_ID.SCALAR) return this.scalar(event, inFlow);
     this.last = event.start;
-    return event.type === EVENT_ID.SEQUENCE ? this.sequence(event.style === COLLECTION_STYLE.FLOW) : this.mapping(event.style === COLLECTION_STYLE.FLOW);
+    if (++this.depth === MAX_DEPTH + 1) {
+      this.fault('yaml/too-deep', event.start, event.start + 1, `Lists and maps nest deeper than ${MAX_DEPTH} here; a record needs no more.`, 'Flatten the structure.');
+    }
+    const value = event.type === EVENT_ID.SEQUENCE ? this.sequence(event.style === COLLECTION_STYLE.FLOW) : this.mapping(event.style === COLLECTION_STYLE.FLOW);
+    this.depth--;
+    return value;
   }
 
   private scalar(event: ScalarEvent, inFlow: boolean): unknown {
@@ -182,11 +191,6 @@ class Composer {
   private keyStart(event: Event): number {
     if (event.type === EVENT_ID.SCALAR && event.valueStart !== -1) return event.valueStart;
     return 'start' in event ? event.start : this.last;
-  }
-
-  private lineEnd(start: number): number {
-    const end = this.text.indexOf('\n', start);
-    return end === -1 ? this.text.length : end;
   }
 
   private fault(code: string, start: number, end: number, message: string, hint: string): void {
