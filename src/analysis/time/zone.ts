@@ -35,6 +35,9 @@ export function createZone(name: string): Zone {
   let last: Span = spanAt(name, 0);
   spans.push(last);
 
+  // Writing a day costs more than everything around it, and ten thousand records share a few hundred days.
+  const written = new Map<number, string>();
+
   const offset = (epoch: number): number => {
     if (epoch >= last.from && epoch < last.to) return last.offset;
     let span = spans.find((known) => epoch >= known.from && epoch < known.to);
@@ -57,7 +60,15 @@ export function createZone(name: string): Zone {
   };
   return {
     name,
-    dayOf: (epoch) => dayText(Math.floor((epoch + offset(epoch)) / MS_PER_DAY)),
+    dayOf: (epoch) => {
+      const number = Math.floor((epoch + offset(epoch)) / MS_PER_DAY);
+      let day = written.get(number);
+      if (day === undefined) {
+        day = dayText(number);
+        written.set(number, day);
+      }
+      return day;
+    },
     startOfDay,
     endOfDay: (day) => startOfDay(dayText(dayNumber(day) + 1)) - 1,
     offsetAt: (epoch) => Math.round(offset(epoch) / MS_PER_MINUTE),
