@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { main } from '../src/cli/main.ts';
+import { processContext } from '../src/cli/process-context.ts';
 
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
-process.stdout.write(`hire ${version}, Node ${process.versions.node}\n`);
+process.exitCode = await main(processContext(), process.argv.slice(2));

@@ -8,7 +8,7 @@ import { sayProblems } from './site/say.ts';
 /** `hire build`: the private site as a folder. */
 export const build: Command = {
   name: 'build',
-  summary: 'build the private site',
+  summary: 'build the site as files',
   usage: '',
   help: `
 Checks, aggregates and builds the site into dist/. It works served and by a double-click on index.html, and asks no other host

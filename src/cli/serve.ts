@@ -8,7 +8,7 @@ const PORT = 4321;
 /** `hire serve`: a site that was built, on this machine alone. */
 export const serve: Command = {
   name: 'serve',
-  summary: 'serve a site that was built, on this machine alone',
+  summary: 'serve a site that was built',
   usage: '[<folder>]',
   help: `
 Serves dist/, or the folder named, on the loopback address until you stop it with Ctrl-C. “npm start” builds as well, and builds

@@ -12,7 +12,7 @@ import { writeSchemas } from './write-schemas.ts';
 /** `hire start`: check, aggregate, build, serve, and again after every edit. */
 export const start: Command = {
   name: 'start',
-  summary: 'check, build and serve, and again after every edit (npm start)',
+  summary: 'check, build and show the site',
   usage: '',
   help: `
 Checks the content, builds the site, serves it on this machine and prints its address. Edit a file and the open page loads again.

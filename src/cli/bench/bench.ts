@@ -1,0 +1,96 @@
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { flag, Mistake, textOption, type Command, type Context } from '../command.ts';
+import { ENGINE } from '../engine.ts';
+import { measure, middle, type Measured } from './measure.ts';
+import { generateRepository, type Generated } from './repository.ts';
+
+interface Line {
+  readonly what: string;
+  readonly got: string;
+  readonly goal: string;
+}
+
+/** `hire bench`: times the engine on repositories that it generates itself. */
+export const bench: Command = {
+  name: 'bench',
+  summary: 'measure the engine on generated repositories',
+  usage: '',
+  help: `
+Generates repositories in a temporary folder, runs whole commands on them and prints a table. A bare start of Node is the unit of the
+ratios, since machines differ.
+
+hire bench                       1,000 candidates
+hire bench --candidates 10000    with 66,000 commits of history`,
+  options: { candidates: { type: 'string' }, runs: { type: 'string' } },
+  words: [0, 0],
+  async run(context, input) {
+    const candidates = whole(textOption(input, 'candidates') ?? '1000', 'candidates');
+    const runs = whole(textOption(input, 'runs') ?? '3', 'runs');
+    const folder = mkdtempSync(join(tmpdir(), 'hire-bench-'));
+    try {
+      context.stderr(`Generating ${candidates} candidates in ${folder}\n`);
+      const generated = await generateRepository(ENGINE, join(folder, 'repository'), candidates, candidates >= 10_000);
+      const lines = await measureAll(context, generated, folder, runs);
+      context.stdout(flag(input, 'json') ? `${JSON.stringify({ ...generated, lines })}\n` : table(generated, lines));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+    return 0;
+  },
+};
+
+async function measureAll(context: Context, { root, candidates, commits }: Generated, folder: string, runs: number): Promise<Line[]> {
+  const lines: Line[] = [];
+  const say = (what: string, got: string, goal: string): void => {
+    lines.push({ what, got, goal });
+    context.stderr(`${what}: ${got}\n`);
+  };
+  const hire = (...words: string[]): string[] => [process.execPath, join(ENGINE, 'scripts', 'hire.mjs'), ...words, '--root', root];
+  const several = async (command: readonly string[], before: () => void = () => undefined): Promise<Measured> => {
+    const all: Measured[] = [];
+    for (let run = 0; run < runs; run++) {
+      before();
+      all.push(await measure(command, root));
+    }
+    return middle(all);
+  };
+  const small = candidates <= 1000;
+  const unit = (await several([process.execPath, '-e', '0'])).seconds;
+  const words = (measured: Measured): string => `${measured.seconds.toFixed(2)} s, ${(measured.seconds / unit).toFixed(0)} starts of Node${measured.megabytes === undefined ? '' : `, ${measured.megabytes.toFixed(0)} MB`}`;
+  const cold = (): void => rmSync(join(root, '.hire'), { recursive: true, force: true });
+
+  // One run that is not counted: it fills the caches of the disk and of Node's compiler, which every later run finds as well.
+  await measure(hire('check', '--json'), root);
+  say('check, no cache', words(await several(hire('check', '--json'), cold)), small ? '≤ 1.5 s, ≤ 250 MB' : '');
+  const touched = join(root, 'content', 'settings.yml');
+  say('check, one file changed', words(await several(hire('check', '--json'), () => appendFileSync(touched, '# changed\n'))), small ? '≤ 0.4 s' : '');
+  const published = join(folder, 'published');
+  say('aggregate', words(await several(hire('aggregate', '--out', published))), small ? '≤ 1 s' : '');
+  const site = join(folder, 'site');
+  say('site, with check and aggregate', words(await measure(hire('build', '--out', site), root)), small ? '≤ 8 s' : '< 1 GB');
+  if (commits > 1) say('check --at a commit half-way', words(await measure(hire('check', '--json', '--at', `HEAD~${Math.floor(commits / 2)}`), root)), '');
+  for (const [what, page, goal] of [['page without charts', 'candidates.html', '≤ 10 kB'], ['page with charts', 'roles/senior-backend-2026.html', '≤ 75 kB']] as const) {
+    const file = join(site, page);
+    if (existsSync(file)) say(`${what}, script compressed`, `${(scriptBytes(readFileSync(file, 'utf8')) / 1024).toFixed(1)} kB`, goal);
+  }
+  return lines;
+}
+
+/** Bytes of all scripts of a page that run, compressed together; data in the page is no script. */
+function scriptBytes(page: string): number {
+  const scripts = [...page.matchAll(/<script(?![^>]*type="application\/json")[^>]*>([\s\S]*?)<\/script>/g)].map((match) => match[1] ?? '');
+  return gzipSync(scripts.join('\n')).length;
+}
+
+function table({ candidates, files, commits }: Generated, lines: readonly Line[]): string {
+  const rows = lines.map(({ what, got, goal }) => `| ${what} | ${got} | ${goal} |`);
+  return [`${candidates} candidates, ${files} files, ${commits} commit${commits === 1 ? '' : 's'}`, '', '| what | measured | goal |', '| --- | --- | --- |', ...rows, ''].join('\n');
+}
+
+function whole(written: string, option: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(written)) throw new Mistake(`--${option} takes a whole number from 1, found “${written}”.`);
+  return Number(written);
+}

@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { generatedCandidate } from './candidates.ts';
+
+/** What a generated repository holds. */
+export interface Generated {
+  readonly root: string;
+  readonly candidates: number;
+  readonly files: number;
+  readonly commits: number;
+}
+
+const ROLE = 'senior-backend-2026';
+/** Parts of the example that every generated repository shares: the process, without its candidates. */
+const PROCESS = ['settings.yml', 'people', 'pipelines', 'roles', 'challenges', 'questions', 'messages', 'guide', 'policies'];
+
+/** Writes a repository with so many candidates into an empty folder; with `history`, two commits per candidate file. */
+export async function generateRepository(engine: string, root: string, candidates: number, history: boolean): Promise<Generated> {
+  for (const part of PROCESS) cpSync(join(engine, 'content', part), join(root, 'content', part), { recursive: true });
+  cpSync(join(engine, 'rubrics'), join(root, 'rubrics'), { recursive: true });
+  let files = 0;
+  for (let index = 0; index < candidates; index++) {
+    for (const { path, text } of generatedCandidate(ROLE, index)) {
+      const target = join(root, path);
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, text);
+      files += 1;
+    }
+  }
+  await git(root, ['init', '--quiet', '--initial-branch=main']);
+  const commits = history ? await importHistory(root, candidates) : 0;
+  await git(root, ['add', '.']);
+  await git(root, ['-c', 'user.name=Bench', '-c', 'user.email=bench@example.com', 'commit', '--quiet', '-m', 'The whole tree']);
+  return { root, candidates, files, commits: commits + 1 };
+}
+
+/** Two commits per file through fast-import: the file with a draft line, then as it is. @returns how many */
+async function importHistory(root: string, candidates: number): Promise<number> {
+  const child = spawn('git', ['fast-import', '--quiet'], { cwd: root, stdio: ['pipe', 'ignore', 'inherit'] });
+  let commits = 0;
+  const write = async (text: string): Promise<void> => {
+    if (!child.stdin.write(text)) await once(child.stdin, 'drain');
+  };
+  for (let index = 0; index < candidates; index++) {
+    for (const { path, text } of generatedCandidate(ROLE, index)) {
+      for (const body of [`# draft\n${text}`, text]) {
+        commits += 1;
+        const note = `Record ${path.split('/').at(-1) ?? ''}`;
+        await write(`commit refs/heads/main\ncommitter Bench <bench@example.com> ${1_780_000_000 + commits * 60} +0000\ndata ${Buffer.byteLength(note)}\n${note}\nM 100644 inline ${path}\ndata ${Buffer.byteLength(body)}\n${body}\n`);
+      }
+    }
+  }
+  child.stdin.end('done\n');
+  const [code] = (await once(child, 'close')) as [number];
+  if (code !== 0) throw new Error(`git fast-import ended with ${code}`);
+  return commits;
+}
+
+async function git(root: string, args: readonly string[]): Promise<void> {
+  const child = spawn('git', args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  const [code] = (await once(child, 'close')) as [number];
+  if (code !== 0) throw new Error(`git ${args[0] ?? ''} ended with ${code}`);
+}
