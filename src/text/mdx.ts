@@ -18,36 +18,44 @@ export function mdxFaults(body: string): YamlFault[] {
     if (chunk.length > 0) scanChunk(chunk, faults);
     chunk = [];
   };
-  lines.forEach((line, index) => {
-    if (line.verbatim || line.text.trim() === '') return finish();
+  // Inside a paragraph a line that begins with `import` is text like any other.
+  let inParagraph = false;
+  for (const line of lines) {
+    const wentOn = inParagraph;
+    inParagraph = false;
+    if (line.verbatim || line.text.trim() === '') {
+      finish();
+      continue;
+    }
     const trimmed = line.text.trimEnd();
     if (trimmed === '</Note>') {
       finish();
       if (!openNote) faults.push({ code: 'mdx/tag', start: line.start, end: line.start + trimmed.length, message: '</Note> closes a note that was not opened on a line of its own.', hint: 'Remove it, or open the note above: <Note title="…">' });
       openNote = undefined;
-      return;
+      continue;
     }
     const tag = trimmed.startsWith('<Note') ? readTag(trimmed, 0) : undefined;
     if (tag && !tag.fault && tag.opens && tag.length === trimmed.length) {
       finish();
       if (openNote) faults.push({ code: 'mdx/tag', start: line.start, end: line.start + trimmed.length, message: 'A note begins inside a note.', hint: 'Close the first one before: </Note>' });
       openNote = line;
-      return;
+      continue;
     }
     const module = /^(import|export)(?![\w-])/.exec(line.text)?.[1];
-    if (module !== undefined && !continuesParagraph(lines[index - 1])) {
+    inParagraph = module === undefined ? isParagraph(line.text) : wentOn;
+    if (module !== undefined && !wentOn) {
       faults.push({ code: 'mdx/import', start: line.start, end: line.start + module.length, message: `A paragraph that begins with “${module}” is JavaScript to MDX; pages hold text only.`, hint: `Remove the line; in a sentence, begin with another word or write ${module === 'import' ? '&#105;mport' : '&#101;xport'}` });
     }
     chunk.push(line);
-  });
+  }
   finish();
   if (openNote) faults.push({ code: 'mdx/tag', start: openNote.start, end: openNote.start + openNote.text.length, message: 'The note is opened and never closed.', hint: 'Put </Note> on a line of its own after it.' });
   return faults.sort((a, b) => a.start - b.start);
 }
 
-/** Whether a line is text that the next line goes on: then `import` at the start of that is a word like any other. */
-function continuesParagraph(line: MarkdownLine | undefined): boolean {
-  return line !== undefined && !line.verbatim && /^[\p{L}\p{N}("“‘'*_]/u.test(line.text) && !/^\d+[.)](?:\s|$)|^(?:\*[ \t]*){3,}$|^(?:_[ \t]*){3,}$|^\*\s|^(?:import|export)(?![\w-])|\|/.test(line.text);
+/** Whether a line is plain text of a paragraph, which the next line may go on. */
+function isParagraph(text: string): boolean {
+  return /^[\p{L}\p{N}("“‘'*_]/u.test(text) && !/^\d+[.)](?:\s|$)|^[=]+\s*$|^(?:\*[ \t]*){3,}$|^(?:_[ \t]*){3,}$|^\*(?:\s|$)|\|/.test(text);
 }
 
 /** Scans lines without an empty one between them. */
@@ -66,6 +74,7 @@ function scanLine({ text, start }: MarkdownLine, freeSpans: boolean, faults: Yam
     faults.push({ code, start: start + from, end: start + to, message, hint });
   };
   let sure = true;
+  const lastTick = text.lastIndexOf('`');
   for (let index = 0; index < text.length;) {
     const sign = text.charAt(index);
     if (sign === '\\') {
@@ -81,18 +90,27 @@ function scanLine({ text, start }: MarkdownLine, freeSpans: boolean, faults: Yam
       index++;
     } else if (sign === '<') {
       index += scanTag(text, index, fault);
-    } else if (sign === ']' && (text.charAt(index + 1) === '(' || text.charAt(index + 1) === ':')) {
+    } else if (sign === ']' && index < lastTick && (text.charAt(index + 1) === '(' || text.charAt(index + 1) === ':')) {
       // A backtick in a link's address or title belongs to the link and opens no code.
-      const rest = text.slice(index + 2);
-      const inside = text.charAt(index + 1) === ':' ? rest : /^[^)]*(?:\)|$)/.exec(rest)?.[0] ?? '';
-      if (inside.includes('`')) sure = false;
+      const end = text.charAt(index + 1) === ':' ? -1 : text.indexOf(')', index);
+      if (text.slice(index, end === -1 ? text.length : end).includes('`')) sure = false;
       index += 2;
-    } else if (/^(?:https?:\/\/|www\.)/i.test(text.slice(index, index + 8)) && /^[^\s<]*`/.test(text.slice(index, index + 4000))) {
-      sure = false;
-      index += 4;
+    } else if (ADDRESS_SIGNS.has(sign) && isAddress(text, index)) {
+      // In an address neither a backslash nor a backtick means anything.
+      const end = index + Math.max(1, text.slice(index).search(/[\s<]|$/));
+      const address = text.slice(index, end);
+      if (address.includes('`')) sure = false;
+      for (const brace of address.matchAll(/\{/g)) fault('mdx/expression', index + brace.index, index + brace.index + 1, '“{” begins JavaScript in MDX; pages hold text only.', 'Write %7B, or put the address in backticks.');
+      index = end;
     } else index++;
   }
   return sure;
+}
+
+const ADDRESS_SIGNS: ReadonlySet<string> = new Set('hHwWmMxXfF');
+
+function isAddress(text: string, at: number): boolean {
+  return /^(?:https?:\/\/|www\.|mailto:|xmpp:|ftp:\/\/)/i.test(text.slice(at, at + 8));
 }
 
 function closingRun(text: string, from: number, length: number): number {
@@ -131,7 +149,7 @@ function scanTag(text: string, at: number, fault: Report): number {
   }
   if (!tag.opens) return tag.length;
   const close = text.indexOf('</Note>', at + tag.length);
-  if (close === -1 || /[<`[\]|*_~]/.test(text.slice(at + tag.length, close)) || /^\s*(?:[-*+>]|\d+[.)])/.test(text)) {
+  if (close === -1 || /[<`[\]|*_~\\[<`[\]|*_~]]/.test(text.slice(at + tag.length, close)) || /^\s*(?:[-*+>]|\d+[.)])/.test(text)) {
     fault('mdx/tag', at, at + tag.length, 'A note that begins inside a line holds plain words and ends in the same line.', 'Put <Note …> and </Note> on lines of their own.');
     return tag.length;
   }
