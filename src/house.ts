@@ -43,7 +43,7 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   'site/scoring': { ours: ['site', 'model', 'text/yaml', 'text/score', 'github/core'], types: ['view'], npm: ['@octokit/core'], node: [] },
   'site/today': { ours: ['site', 'model', 'analysis/time'], types: ['view'], npm: [], node: [] },
   fixtures: { ours: [], npm: ['vitest', 'playwright-core', '@sparticuz/chromium'], node: ['*'] },
-  house: { ours: [], npm: ['typescript'], node: ['*'] },
+  house: { ours: [], npm: ['typescript', 'yaml'], node: ['*'] },
   scripts: { ours: ['cli'], npm: [], node: ['*'] },
   'scripts/screenshots': { ours: ['fixtures'], npm: [], node: ['*'] },
 };
