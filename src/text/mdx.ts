@@ -149,7 +149,7 @@ function scanTag(text: string, at: number, fault: Report): number {
   }
   if (!tag.opens) return tag.length;
   const close = text.indexOf('</Note>', at + tag.length);
-  if (close === -1 || /[<`[\]|*_~\\[<`[\]|*_~]]/.test(text.slice(at + tag.length, close)) || /^\s*(?:[-*+>]|\d+[.)])/.test(text)) {
+  if (close === -1 || /[<`[\]|*_~\\&]/.test(text.slice(at + tag.length, close)) || /^\s*(?:[-*+>]|\d+[.)])/.test(text)) {
     fault('mdx/tag', at, at + tag.length, 'A note that begins inside a line holds plain words and ends in the same line.', 'Put <Note …> and </Note> on lines of their own.');
     return tag.length;
   }
