@@ -49,11 +49,16 @@ async function measureAll(context: Context, { root, candidates, commits }: Gener
     context.stderr(`${what}: ${got}\n`);
   };
   const hire = (...words: string[]): string[] => [process.execPath, join(ENGINE, 'scripts', 'hire.mjs'), ...words, '--root', root];
+  const expectFine = async (command: readonly string[]): Promise<Measured> => {
+    const measured = await measure(command, root);
+    if (measured.code !== 0) throw new Error(`“${command.slice(1).join(' ')}” ended with ${measured.code ?? 'a signal'}: ${measured.stdout.slice(0, 2000)}`);
+    return measured;
+  };
   const several = async (command: readonly string[], before: () => void = () => undefined): Promise<Measured> => {
     const all: Measured[] = [];
     for (let run = 0; run < runs; run++) {
       before();
-      all.push(await measure(command, root));
+      all.push(await expectFine(command));
     }
     return middle(all);
   };
@@ -63,15 +68,15 @@ async function measureAll(context: Context, { root, candidates, commits }: Gener
   const cold = (): void => rmSync(join(root, '.hire'), { recursive: true, force: true });
 
   // One run that is not counted: it fills the caches of the disk and of Node's compiler, which every later run finds as well.
-  await measure(hire('check', '--json'), root);
+  await expectFine(hire('check', '--json'));
   say('check, no cache', words(await several(hire('check', '--json'), cold)), small ? '≤ 1.5 s, ≤ 250 MB' : '');
-  const touched = join(root, 'content', 'settings.yml');
+  const touched = join(root, 'content', 'people', 'alice.yml');
   say('check, one file changed', words(await several(hire('check', '--json'), () => appendFileSync(touched, '# changed\n'))), small ? '≤ 0.4 s' : '');
   const published = join(folder, 'published');
   say('aggregate', words(await several(hire('aggregate', '--out', published))), small ? '≤ 1 s' : '');
   const site = join(folder, 'site');
-  say('site, with check and aggregate', words(await measure(hire('build', '--out', site), root)), small ? '≤ 8 s' : '< 1 GB');
-  if (commits > 1) say('check --at a commit half-way', words(await measure(hire('check', '--json', '--at', `HEAD~${Math.floor(commits / 2)}`), root)), '');
+  say('site, with check and aggregate', words(await expectFine(hire('build', '--out', site))), small ? '≤ 8 s' : '< 1 GB');
+  if (commits > 1) say('check --at a commit half-way', words(await expectFine(hire('check', '--json', '--at', `HEAD~${Math.floor(commits / 2)}`))), '');
   for (const [what, page, goal] of [['page without charts', 'candidates.html', '≤ 10 kB'], ['page with charts', 'roles/senior-backend-2026.html', '≤ 75 kB']] as const) {
     const file = join(site, page);
     if (existsSync(file)) say(`${what}, script compressed`, `${(scriptBytes(readFileSync(file, 'utf8')) / 1024).toFixed(1)} kB`, goal);
