@@ -24,6 +24,8 @@ export interface Catalogue {
   readonly dayOf: (instant: number | string) => string;
   /** The rubric in the version that a reference such as `interview@2` names. */
   readonly rubricOf: (reference: string) => Rubric | undefined;
+  /** Whether the settings are the team's own; where careful defaults stand in, closed lists mean nothing. */
+  readonly hasSettings: boolean;
   /** Whether a file has problems of its own, so that others must not complain that it is missing. */
   readonly isBroken: (path: string) => boolean;
 }
@@ -48,7 +50,11 @@ export function catalogueOf(workspace: Workspace, now: number): Catalogue {
       applications.push({ folder, role, pipeline, replay: replayed, visits });
     }
   }
-  return { today, applications, dayOf, rubricOf: rubricReader(workspace), isBroken: (path) => workspace.broken.has(path) };
+  const { path } = workspace.settings;
+  return {
+    today, applications, dayOf, rubricOf: rubricReader(workspace), isBroken: (file) => workspace.broken.has(file),
+    hasSettings: !workspace.broken.has(path) && workspace.entries.some((entry) => entry.path === path),
+  };
 }
 
 function rubricReader(workspace: Workspace): Catalogue['rubricOf'] {

@@ -1,14 +1,16 @@
 import type { Problem } from '../../model/problem.ts';
+import { isPseudonym } from '../../model/pseudonym.ts';
 import { unresolved } from '../references.ts';
 import { problem, type Rule } from '../rule.ts';
 
-// No two applications or tombstones share a pseudonym.
+// A candidate's id is a pseudonym, and no two applications or tombstones share one.
 const pseudonyms: Rule = {
-  holds: 'No two applications or tombstones share a pseudonym.',
-  codes: ['candidate/taken'],
+  holds: 'A candidate’s id is a pseudonym, and no two applications or tombstones share one.',
+  codes: ['candidate/pseudonym', 'candidate/taken'],
   check: (_workspace, { catalogue }) => {
     const first = new Map<string, string>();
     return catalogue.applications.flatMap(({ folder }): Problem[] => {
+      if (!isPseudonym(folder.id)) return [problem('candidate/pseudonym', { path: fileOf(folder) }, `“${folder.id}” is no pseudonym: a colour, an animal and two signs, drawn at random.`, 'Draw one with hire add, and move the files into that folder.')];
       const other = first.get(folder.id);
       first.set(folder.id, other ?? folder.role);
       return other === undefined ? [] : [problem('candidate/taken', { path: fileOf(folder) }, `“${folder.id}” is in “${folder.role}” and also in “${other}”; a pseudonym is used once.`, 'Draw another pseudonym for the newer of the two folders.')];

@@ -27,7 +27,7 @@ const references: Rule = {
       if (!record) return [];
       const { path, value } = record;
       const problems: Problem[] = [];
-      if (!sources.includes(value.source)) problems.push(notKnown('reference/not-in-list', { path, key: ['source'] }, `The source is “${value.source}”, which the settings do not list`, value.source, sources, 'sources'));
+      if (catalogue.hasSettings && !sources.includes(value.source)) problems.push(notKnown('reference/not-in-list', { path, key: ['source'] }, `The source is “${value.source}”, which the settings do not list`, value.source, sources, 'sources'));
       value.adjustments.forEach((adjustment, index) => {
         problems.push(...unresolved(workspace, 'person', adjustment.by, { path, key: ['adjustments', index, 'by'] }, 'Who granted the extra time'));
         adjustment.stages.forEach((stage, at) => {
@@ -39,7 +39,7 @@ const references: Rule = {
         if (event.by !== undefined && event.by !== 'hire') problems.push(...unresolved(workspace, 'person', event.by, { path, key: ['events', index, 'by'] }, `Who wrote “${event.event}”`));
         if (event.event !== 'declined' && event.event !== 'withdrew') return;
         const reasons = event.event === 'declined' ? ours : theirs;
-        if (!Object.hasOwn(reasons, event.reason)) {
+        if (catalogue.hasSettings && !Object.hasOwn(reasons, event.reason)) {
           const list = event.event === 'declined' ? 'decline_reasons' : 'withdraw_reasons';
           problems.push(notKnown('reference/not-in-list', { path, key: ['events', index, 'reason'] }, `The reason of “${event.event}” is “${event.reason}”, which ${list} in the settings do not list`, event.reason, Object.keys(reasons), 'reasons'));
         }

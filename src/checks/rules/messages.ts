@@ -35,12 +35,12 @@ function inText(text: string, on: MessageOccasion, place: (from: number, to: num
 const frontMatter: Rule = {
   holds: 'A message is signed by somebody who exists and names known reasons; answers, and only they, stop the clock.',
   codes: ['reference/unknown-person', 'reference/not-in-list', 'message/answers'],
-  check: (workspace) => allMessages(workspace.messages).flatMap(({ path, value }) => {
+  check: (workspace, { catalogue }) => allMessages(workspace.messages).flatMap(({ path, value }) => {
     const problems: Problem[] = value.from === 'manager' ? [] : unresolved(workspace, 'person', value.from, { path, key: ['from'] }, 'The sender');
     const { decline_reasons: ours, withdraw_reasons: theirs } = workspace.settings.value;
     const known = value.when.on === 'withdrew' ? Object.keys(theirs) : Object.keys(ours);
     value.when.reasons?.forEach((reason, index) => {
-      if (!known.includes(reason)) problems.push(notKnown('reference/not-in-list', { path, key: ['when', 'reasons', index] }, `The message is for the reason “${reason}”, which the settings do not list`, reason, known, 'reasons'));
+      if (catalogue.hasSettings && !known.includes(reason)) problems.push(notKnown('reference/not-in-list', { path, key: ['when', 'reasons', index] }, `The message is for the reason “${reason}”, which the settings do not list`, reason, known, 'reasons'));
     });
     const answers = ANSWERS[value.when.on];
     if (answers !== undefined && answers !== value.answers) {

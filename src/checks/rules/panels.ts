@@ -63,7 +63,7 @@ const scorers: Rule = {
       if (expected !== undefined && !matches(value.rubric, expected)) problems.push(problem('score/other-rubric', { path, key: ['rubric'] }, `The score uses ${value.rubric}, but “${visitName}” is scored with ${expected}.`, `Allowed here: ${expected}.`));
       if (day < known.active.from || (known.active.until !== undefined && day > known.active.until)) problems.push(problem('person/inactive', { path, key: ['submitted'] }, `${person} scored on ${day}, but takes part ${known.active.until === undefined ? `from ${known.active.from} on` : `from ${known.active.from} to ${known.active.until}`}.`, `Correct active: in content/people/${person}.yml, or ask somebody else.`));
       const since = trained.get(person)?.get(value.rubric);
-      if (uncalibrated !== 'ignore' && entry?.shadow !== true && (since === undefined || since > day)) {
+      if (uncalibrated !== 'ignore' && catalogue.rubricOf(value.rubric) && entry?.shadow !== true && (since === undefined || since > day)) {
         const stated = problem('score/uncalibrated', { path, key: ['rubric'] }, `${person} scored with ${value.rubric} ${since === undefined ? 'without ever being trained on it' : `before being trained on it (${since})`}.`, `Train the person and add the version to trained: in content/people/${person}.yml.`);
         problems.push(uncalibrated === 'refuse' ? { ...stated, severity: 'error' } : stated);
       }

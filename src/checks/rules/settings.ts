@@ -3,12 +3,22 @@ import type { Problem } from '../../model/problem.ts';
 import { unresolved, unresolvedVersion } from '../references.ts';
 import { problem, type Rule } from '../rule.ts';
 
+// The organisation's time zone exists.
+const zone: Rule = {
+  holds: 'The organisation’s time zone exists.',
+  codes: ['settings/unknown-timezone'],
+  check: ({ settings: { path, value } }) => isZone(value.timezone) ? [] : [
+    problem('settings/unknown-timezone', { path, key: ['timezone'] }, `“${value.timezone}” is no time zone of the IANA list; days end in UTC until it is one.`, 'Write a zone such as Europe/London, America/Toronto or UTC.'),
+  ],
+};
+
 // There is a default retention, and nothing must be kept longer than it may.
 const retention: Rule = {
   holds: 'There is a default retention, and nothing must be kept longer than it may.',
   codes: ['settings/no-default-retention', 'settings/keep-longer-than-erase'],
-  check: ({ settings: { path, value } }) => {
+  check: ({ settings: { path, value } }, { catalogue }) => {
     const problems: Problem[] = [];
+    if (!catalogue.hasSettings) return problems;
     if (!Object.hasOwn(value.retention, 'default')) problems.push(problem('settings/no-default-retention', { path, key: ['retention'] }, 'The settings name no default retention: records of other places would be kept for ever.', 'Add default: { erase_after: 12 months, keep_min: 6 months }'));
     for (const [place, { erase_after: erase, keep_min: keep }] of Object.entries(value.retention)) {
       if (upperHours(keep) > upperHours(erase)) problems.push(problem('settings/keep-longer-than-erase', { path, key: ['retention', place, 'keep_min'] }, `“${place}” must be kept for ${keep.text}, but erased after ${erase.text}.`, 'Make keep_min at most erase_after.'));
@@ -47,4 +57,4 @@ function isZone(zone: string): boolean {
   }
 }
 
-export const settings: readonly Rule[] = [retention, people];
+export const settings: readonly Rule[] = [zone, retention, people];

@@ -1,0 +1,35 @@
+import type { Explanation } from './explanation.ts';
+
+/** Explanations of the codes `panel/…`. */
+export const panel: readonly Explanation[] = [
+  {
+    code: 'panel/duplicate-person', severity: 'error', title: 'Somebody stands in a panel twice',
+    why: 'Whether the panel is complete would depend on which entry is read.',
+    wrong: '- { person: bob } twice',
+    right: '- { person: bob } once',
+  },
+  {
+    code: 'panel/released-reason', severity: 'error', title: 'Somebody was released without a reason',
+    why: 'Releasing people is a way to change a result; the reason makes it visible.',
+    wrong: 'released: 2026-10-10',
+    right: 'released: 2026-10-10, reason: unavailable',
+  },
+  {
+    code: 'panel/dates', severity: 'error', title: 'A panel’s days contradict each other',
+    why: 'Whether the scores are complete is judged from these days.',
+    wrong: 'asked: 2026-10-08, due: 2026-10-01',
+    right: 'due: 2026-10-12',
+  },
+  {
+    code: 'panel/conflict', severity: 'warning', title: 'Somebody with a conflict of interest is asked to score',
+    why: 'Their score would be left out, and the candidate would wait for nothing.',
+    wrong: '- { person: alice, asked: … } beside conflicts/alice.yml',
+    right: 'released: …, reason: conflict',
+  },
+  {
+    code: 'panel/too-few', severity: 'warning', title: 'Too few people are asked',
+    why: 'The visit is never complete, and one opinion decides.',
+    wrong: 'reviewers: 2, and one person asked',
+    right: 'two people asked',
+  },
+];
