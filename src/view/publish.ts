@@ -1,24 +1,25 @@
 import { workspaceFacts } from '../analysis/candidate.ts';
 import { load } from '../analysis/load.ts';
+import { rubricUse } from '../analysis/rubric-use.ts';
 import { officeOf } from '../analysis/time/office.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { candidateRow } from './candidate/row.ts';
 import { publishedCandidate } from './candidate/candidate.ts';
 import type { Lookup } from './lookup.ts';
+import type { PublishedFile } from './published/files.ts';
 import { publishedPerson } from './people.ts';
 import { publishedChallenge } from './process/challenge.ts';
 import { publishedMessage } from './process/message.ts';
 import { publishedPipeline } from './process/pipeline.ts';
-import { publishedRubric, rubricUses } from './process/rubric.ts';
+import { publishedRubric } from './process/rubric.ts';
 import { publishedGuide, publishedPolicy, publishedQuestions } from './process/texts.ts';
 import type { PublishedBuild, PublishedProblems } from './published/reference.ts';
 import { publishedCalendar } from './reference/calendar.ts';
 import { publishedFormat } from './reference/format.ts';
 import { METHODS } from './reference/methods.ts';
-import { publishedRole } from './role.ts';
-import { byUrgency } from './role.ts';
+import { byUrgency, publishedRole } from './role.ts';
 import { publishedWorkspace } from './workspace.ts';
-import { learningFiles } from './learning.ts';
+import { learningFiles } from './learning/files.ts';
 
 /** What is published besides the workspace. */
 export interface PublishInput {
@@ -29,9 +30,6 @@ export interface PublishInput {
   readonly problems: PublishedProblems;
   readonly build: PublishedBuild;
 }
-
-/** One published file: its path below `v1/` and what it holds. */
-export type PublishedFile = readonly [path: string, value: object];
 
 /**
  * Turns a workspace into everything that is published, one file after the other, so that ten thousand candidates never lie in memory at
@@ -59,7 +57,7 @@ export function* publish(input: PublishInput): Generator<PublishedFile> {
 
 function* processFiles(lookup: Lookup): Generator<PublishedFile> {
   const { workspace } = lookup;
-  const uses = rubricUses(lookup);
+  const uses = rubricUse(lookup.facts);
   for (const [id, history] of workspace.rubrics) {
     const rubric = publishedRubric(id, history, uses, lookup);
     if (rubric) yield [`rubrics/${id}.json`, rubric];

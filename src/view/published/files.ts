@@ -32,4 +32,5 @@ export const PUBLISHED = {
   'build.json': buildSchema,
 } as const satisfies Record<string, z.ZodType>;
 
-export type PublishedPath = keyof typeof PUBLISHED;
+/** One published file: its path below `v1/` and what it holds. */
+export type PublishedFile = readonly [path: string, value: object];

@@ -11,7 +11,7 @@ export const calibrationSchema = z.strictObject({
   marks: z.array(z.strictObject({ sample: key(), criterion: key(), person: key(), mark: nullable(z.int()), words: z.string() })),
   references: z.array(z.strictObject({ sample: key(), criterion: key(), mark: z.int(), because: nullable(z.string()) })),
   /** Mean difference of a reviewer's mark from the mean of the others, by criterion. */
-  shifts: z.array(z.strictObject({ person: key(), criterion: key(), shift: nullable(z.number()), n: count() })),
+  shifts: z.array(z.strictObject({ person: key(), /** null: over all criteria. */ criterion: nullable(key()), shift: nullable(z.number()), n: count() })),
   /** Widest gaps first. */
   gaps: z.array(z.strictObject({ sample: key(), criterion: key(), spread: z.int() })),
 });
@@ -20,7 +20,7 @@ export type PublishedCalibration = z.output<typeof calibrationSchema>;
 /** `surveys/<role>.json`: distributions, never single answers; null below the guard. */
 export const surveySchema = z.strictObject({
   role: key(), roleTitle: z.string(), answers: count(), guard: z.int(),
-  recommend: nullable(z.strictObject({ counts: z.array(count()), promoters: count(), passives: count(), detractors: count(), nps: z.number() })),
+  recommend: nullable(z.strictObject({ counts: z.array(count()), promoters: count(), passives: count(), detractors: count(), nps: z.number(), interval: z.tuple([z.number(), z.number()]) })),
   items: nullable(z.array(z.strictObject({ set: key(), id: key(), ask: z.string(), options: z.array(z.string()), counts: z.array(count()), n: count() }))),
   minutes: nullable(z.array(z.strictObject({ challenge: key(), title: z.string(), effort: nullable(z.string()), values: z.array(z.int()) }))),
 });
@@ -39,7 +39,7 @@ export const fairnessSchema = z.strictObject({
   role: key(), roleTitle: z.string(), period: z.string(), dimension: z.string(),
   stages: z.array(z.strictObject({
     stage: key(), title: z.string(),
-    groups: z.array(z.strictObject({ group: key(), reached: count(), advanced: count(), rate: nullable(z.number()), ratio: nullable(z.number()) })),
+    groups: z.array(z.strictObject({ group: key(), reached: nullable(count()), advanced: nullable(count()), rate: nullable(z.number()), ratio: nullable(z.number()) })),
     /** Whether four fifths are met, by integers; null under the guard, with the reason. */
     fourFifths: nullable(z.boolean()), guard: nullable(z.string()),
   })),

@@ -1,0 +1,60 @@
+import { fairness } from '../../analysis/fairness.ts';
+import { outcomes } from '../../analysis/outcomes.ts';
+import { spokenPseudonym } from '../../model/pseudonym.ts';
+import { orNull, rounded } from '../instants.ts';
+import { stageTitleOf, type Lookup } from '../lookup.ts';
+import type { PublishedFile } from '../published/files.ts';
+import type { PublishedFairness, PublishedOutcomes } from '../published/learning.ts';
+import { publishedCalibration } from './calibration.ts';
+import { publishedSurvey } from './survey.ts';
+
+/** What is learned from the process: calibration, surveys, outcomes, fairness. */
+export function* learningFiles(lookup: Lookup): Generator<PublishedFile> {
+  const { workspace } = lookup;
+  for (const [id, session] of workspace.calibrations) yield [`calibrations/${id}.json`, publishedCalibration(id, session, lookup)];
+  for (const role of workspace.surveys.keys()) yield [`surveys/${role}.json`, publishedSurvey(role, lookup)];
+  yield ['outcomes.json', publishedOutcomes(lookup)];
+  for (const [role, records] of workspace.fairness) {
+    for (const [name, record] of records) {
+      const [period = '', dimension = ''] = name.split('/');
+      yield [`fairness/${role}/${name}.json`, publishedFairness(role, period, dimension, fairness(record.value), lookup)];
+    }
+  }
+}
+
+function publishedOutcomes(lookup: Lookup): PublishedOutcomes {
+  return outcomes(lookup.workspace, lookup.facts).map((row) => ({
+    role: row.role,
+    roleTitle: roleTitle(row.role, lookup),
+    candidate: row.candidate,
+    spoken: spokenPseudonym(row.candidate),
+    started: row.outcome.started,
+    left: orNull(row.outcome.left),
+    percent: row.facts?.overall === undefined ? null : rounded(row.facts.overall.percent),
+    stages: row.stages.map((each) => ({ stage: each.stage, title: stageTitleOf(lookup.workspace, row.role, each.stage), percent: rounded(each.percent) })),
+    reviews: row.reviews.map((review) => ({ day: review.day, on: review.on, by: review.by, performance: review.performance, again: review.again })),
+  }));
+}
+
+function publishedFairness(role: string, period: string, dimension: string, stages: ReturnType<typeof fairness>, lookup: Lookup): PublishedFairness {
+  return {
+    role,
+    roleTitle: roleTitle(role, lookup),
+    period,
+    dimension,
+    stages: stages.map((each) => ({
+      stage: each.stage,
+      title: stageTitleOf(lookup.workspace, role, each.stage),
+      groups: each.groups.map((group) => ({
+        group: group.group, reached: orNull(group.reached), advanced: orNull(group.advanced),
+        rate: group.rate === undefined ? null : rounded(group.rate), ratio: group.ratio === undefined ? null : rounded(group.ratio),
+      })),
+      fourFifths: orNull(each.fourFifths),
+      guard: orNull(each.guard),
+    })),
+  };
+}
+
+function roleTitle(role: string, lookup: Lookup): string {
+  return lookup.workspace.roles.get(role)?.value.title ?? role;
+}
