@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import fc from 'fast-check';
 import { miniature, type CandidateInput } from '../fixtures/workspace.ts';
 import { candidateFacts } from './candidate.ts';
 import type { VisitFacts } from './facts.ts';
@@ -93,4 +94,24 @@ test('disagreements stand widest first, and what nobody assessed is named', () =
   } } });
   expect(result.disagreements.map((one) => [one.criterion, one.spread])).toEqual([['tests', 3], ['code', 2]]);
   expect(result.notAssessed).toEqual(['prose']);
+});
+
+test('neither the order of a panel nor that of score files matters', () => {
+  const people = ['alice', 'bob', 'chen', 'dana'];
+  const given: Readonly<Record<string, ReturnType<typeof score>>> = {
+    alice: score('09', { marks: { code: 1, tests: 2, prose: 3 } }), bob: score('10', { marks: { code: 4, tests: 2, prose: 'not-observed' } }),
+    chen: score('11', { marks: { code: 2, tests: 3, prose: 1 } }), dana: score('12'),
+  };
+  const of = (reviewers: readonly string[], scorers: readonly string[]) => {
+    const result = visit({
+      panels: panel(...reviewers.map((person) => asked(person, '2026-10-08', person === 'dana' ? { shadow: true } : {}))),
+      scores: { task: Object.fromEntries(scorers.map((person) => [person, given[person] ?? score('09')])) },
+    });
+    return { score: result.score, complete: result.panel?.completeAt, people: result.scores.map((one) => one.person), spread: result.disagreements };
+  };
+  const expected = of(people, people);
+  const order = fc.shuffledSubarray(people, { minLength: people.length });
+  fc.assert(fc.property(order, order, (reviewers, scorers) => {
+    expect(of(reviewers, scorers)).toEqual(expected);
+  }), { numRuns: 25 });
 });

@@ -45,8 +45,9 @@ function dates(input: VisitInput, enteredAt: number, until: number): { startBy: 
   const messages = record.sent.filter((sent) => sent.at >= enteredAt && sent.at < until).map((sent) => sent.message);
   const adjustments = grantedFor(record.adjustments, visit.stage, record.today);
   const answered = visit.submitted ?? (visit.phase === 'closed' ? visit.left : undefined);
-  // A decision that was written down in this visit is one, even before its event is recorded.
-  const decided = visit.kind === 'final' && record.decisions.some((decision) => Date.parse(decision.value.decided) >= enteredAt);
+  // An offer that is out is an answer, and so is a decision that was written down before its event is recorded.
+  const decided = visit.offered !== undefined
+    || (visit.kind === 'final' && record.decisions.some((decision) => Date.parse(decision.value.decided) >= enteredAt));
   return {
     startBy: visit.kind === 'offer' || visit.kind === 'screening' || visit.kind === 'final' ? undefined
       : startBy(office, { entered: enteredAt, within: terms?.startWithin, messages, adjustments }),

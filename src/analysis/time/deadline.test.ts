@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import { parseDuration, type Duration } from '../../model/duration.ts';
 import { deadline, startBy, type DeadlineInput } from './deadline.ts';
-import { businessDays } from './business-days.ts';
-import { after, businessDaysLate, dueAt, type Office } from './office.ts';
-import { createZone } from './zone.ts';
+import { after, businessDaysLate, createOffice, dueAt, type Office } from './office.ts';
 
-const office: Office = { zone: createZone('Europe/London'), business: businessDays({ workdays: new Set([1, 2, 3, 4, 5]), closed: new Map([['2026-12-25', 'Closed']]) }) };
+const calendar = { timezone: 'Europe/London', workdays: new Set([1, 2, 3, 4, 5]), closed: new Map([['2026-12-25', 'Closed']]) };
+const office: Office = createOffice(calendar);
 const duration = (text: string): Duration => parseDuration(text) ?? expect.fail(text);
 const at = (text: string): number => Date.parse(text);
 const text = (epoch: number | undefined): string | undefined => (epoch === undefined ? undefined : office.zone.instantText(epoch));
@@ -72,4 +71,8 @@ test('a due day has passed when it has ended, and then it is at least one busine
   expect(businessDaysLate(office, due, at('2026-11-20T23:59Z'))).toBe(0);
   expect(businessDaysLate(office, due, at('2026-11-21T00:00Z'))).toBe(1);
   expect(businessDaysLate(office, due, at('2026-11-24T09:00Z'))).toBe(2);
+});
+
+test('days end in UTC where the settings name no time zone that exists', () => {
+  expect(createOffice({ ...calendar, timezone: 'Europe/Nowhere' }).zone.name).toBe('UTC');
 });

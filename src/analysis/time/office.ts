@@ -14,6 +14,23 @@ export interface Office {
   readonly business: BusinessDays;
 }
 
+/** What an office is made from: `calendar.json` of the published site fits as well, once its lists are a set and a map. */
+export type OfficeCalendar = Pick<Calendar, 'timezone' | 'workdays' | 'closed'>;
+
+/** Prepares zone and business days. An unknown time zone is a problem of the settings, told by the checks; here days then end in UTC. */
+export function createOffice(calendar: OfficeCalendar): Office {
+  return { zone: knownZone(calendar.timezone), business: businessDays(calendar) };
+}
+
+function knownZone(name: string): Zone {
+  try {
+    return createZone(name);
+  } catch (error) {
+    if (error instanceof RangeError) return createZone('UTC');
+    throw error;
+  }
+}
+
 /** A memo by calendar and nothing else: preparing takes milliseconds, and every candidate of a workspace asks for the same. */
 const prepared = new WeakMap<Calendar, Office>();
 
@@ -21,7 +38,7 @@ const prepared = new WeakMap<Calendar, Office>();
 export function officeOf(calendar: Calendar): Office {
   let office = prepared.get(calendar);
   if (!office) {
-    office = { zone: createZone(calendar.timezone), business: businessDays(calendar) };
+    office = createOffice(calendar);
     prepared.set(calendar, office);
   }
   return office;
