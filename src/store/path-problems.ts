@@ -1,6 +1,7 @@
 import type { FileEntry } from '../model/files.ts';
 import type { Problem } from '../model/problem.ts';
 import { ID_PATTERN } from '../model/scalar.ts';
+import { slug } from '../text/slug.ts';
 import { isReserved, matchPath, type Match } from './match.ts';
 
 /** Names that Windows gives to devices, with or without an extension. */
@@ -115,7 +116,7 @@ function unknownHint(path: string): string {
 }
 
 function renameHint(name: string): string {
-  const id = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 64);
+  const id = slug(name);
   return id === '' ? 'Rename it with letters a to z and digits.' : `Rename it to ${id}`;
 }
 

@@ -47,7 +47,7 @@ export function parseFrontMatter(text: string): ParsedFrontMatter {
     file = matter(text, {
       language: 'yaml',
       delimiters: ['---', '---'],
-      engines: { yaml: (source: string) => ((read.parsed = parseYaml(source)), {}), ...OTHER_ENGINES },
+      engines: { yaml: (source: string) => ((read.parsed = parseYaml(withoutReturn(source))), {}), ...OTHER_ENGINES },
     });
   } catch {
     return fault('front-matter/language', 0, 3, 'The front matter is in another language; it is always YAML.', 'Write --- alone on the first line.');
@@ -62,7 +62,12 @@ export function parseFrontMatter(text: string): ParsedFrontMatter {
   const { parsed } = read;
   if (parsed.faults) return { faults: parsed.faults.map((found) => ({ ...found, start: found.start + offset, end: found.end + offset })) };
   const bodyStart = offset + source.length + closing[0].length;
-  return { value: { data: parsed.value, body: text.slice(bodyStart), bodyLine: positionAt(text, bodyStart).line, offset, source } };
+  return { value: { data: parsed.value, body: text.slice(bodyStart), bodyLine: positionAt(text, bodyStart).line, offset, source: withoutReturn(source) } };
+}
+
+/** gray-matter cuts between the CR and the LF before the closing line. */
+function withoutReturn(source: string): string {
+  return source.endsWith('\r') ? source.slice(0, -1) : source;
 }
 
 function fault(code: string, start: number, end: number, message: string, hint: string): ParsedFrontMatter {

@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { KeyPath } from '../model/problem.ts';
+import { plainValue } from './scalar.ts';
+import { slug } from './slug.ts';
 import { descriptionOf, discriminatorValues, fieldOf, keysOf, schemaAt, valueAt } from './schema-walk.ts';
 import { nearest } from './suggest.ts';
 
@@ -58,8 +60,8 @@ function missing(schema: z.ZodType, data: unknown, path: KeyPath, noun: string):
 }
 
 function wrongValue(schema: z.ZodType, data: unknown, issue: z.core.$ZodIssue, path: KeyPath, value: unknown, noun: string): SchemaFault {
-  const subject = path.length === 0 ? `The file of ${noun}` : code(dotted(path));
-  const found = `${subject} ${value === null ? 'has no value' : `is ${shown(value)}`}`;
+  if (path.length === 0) return wholeFile(issue, value, noun);
+  const found = `${code(dotted(path))} ${value === null ? 'has no value' : `is ${shown(value)}`}`;
   const fault = (name: SchemaFault['code'], expected: string, hint: string): SchemaFault => ({
     code: name, key: path, atKey: false, message: `${found}; expected ${expected}.`, hint,
   });
@@ -84,12 +86,12 @@ function wrongValue(schema: z.ZodType, data: unknown, issue: z.core.$ZodIssue, p
       const size = Number(issue.minimum);
       return issue.origin === 'array'
         ? fault('schema/range', `at least ${size} ${size === 1 ? 'entry' : 'entries'}`, 'Add an entry.')
-        : fault('schema/range', `${issue.inclusive === false ? 'more than' : 'at least'} ${size}`, 'Write a number in the range.');
+        : fault('schema/range', `${issue.inclusive === false ? 'more than' : 'at least'} ${size}`, `Write a number that is ${issue.inclusive === false ? 'more than' : 'at least'} ${size}.`);
     }
     case 'too_big':
       return issue.origin === 'array'
         ? fault('schema/range', `at most ${issue.maximum} entries`, 'Remove entries.')
-        : fault('schema/range', `at most ${issue.maximum}`, 'Write a number in the range.');
+        : fault('schema/range', `at most ${issue.maximum}`, `Write at most ${issue.maximum}.`);
     case 'invalid_format': {
       const expected = expectation(issue.message) ?? 'another form';
       return fault('schema/format', expected, exactEdit(path, value, expected) ?? hintFor(expected, value));
@@ -100,6 +102,16 @@ function wrongValue(schema: z.ZodType, data: unknown, issue: z.core.$ZodIssue, p
       return fault(code, expected, hintFor(expected, value));
     }
   }
+}
+
+/** The file holds nothing, or a list where keys are expected, or the other way round. */
+function wholeFile(issue: z.core.$ZodIssue, value: unknown, noun: string): SchemaFault {
+  const list = issue.code === 'invalid_type' && issue.expected === 'array';
+  const holds = value === null ? 'nothing' : Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'a map of keys' : 'words without a key';
+  return {
+    code: 'schema/type', key: [], atKey: false, message: `The file holds ${holds}; expected ${list ? 'the entries' : 'the keys'} of ${noun}.`,
+    hint: list ? 'Write entries, one per line, that begin with “- ”.' : 'Write keys with their values: “key: value”.',
+  };
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -115,13 +127,15 @@ function choice(fault: MakeFault, value: unknown, values: readonly string[]): Sc
 
 /** "expected a day such as 2026-11-22" → "a day such as 2026-11-22"; undefined for the words of zod itself. */
 function expectation(message: string | undefined): string | undefined {
-  return message?.startsWith('expected ') ? message.slice('expected '.length).replace(/\.$/, '') : undefined;
+  return message?.startsWith('expected ') ? message.slice('expected '.length).replace(/\.$|, found nothing$/, '') : undefined;
 }
 
 function hintFor(expected: string | undefined, value: unknown): string {
   if (value === null) return 'Write a value after the colon, or remove the key.';
+  if (typeof value === 'string' && typeof plainValue(value) !== 'string') return 'Remove the quotes.';
   if (typeof value === 'object' && expected !== undefined && expected.startsWith('text')) return 'Put the text in quotes, or below its key in a block (key: |).';
   if (typeof value === 'object') return 'Replace the list or map by a single value.';
+  if (expected?.startsWith('an id:') && slug(String(value)) !== '') return `Did you mean ${code(slug(String(value)))}?`;
   if (expected?.startsWith('a list')) return `Write it in brackets: [${String(value).slice(0, 40)}].`;
   return `Write ${expected ?? 'another value'}.`;
 }
@@ -137,8 +151,7 @@ function exactEdit(path: KeyPath, value: unknown, expected: string): string | un
 }
 
 function renamed(key: string): string {
-  const id = key.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 64);
-  return id === '' ? '' : ` to ${code(id)}`;
+  return slug(key) === '' ? '' : ` to ${code(slug(key))}`;
 }
 
 function place(path: KeyPath, noun: string): string {
@@ -157,8 +170,9 @@ export function dotted(path: KeyPath): string {
 function shown(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
   if (typeof value === 'object') return 'a map of keys';
-  const text = String(value);
-  return text.trim() === '' ? 'empty' : code(text);
+  // Text that would be a number without its quotes is shown with them.
+  const text = typeof value === 'string' && typeof plainValue(value) !== 'string' ? JSON.stringify(value) : String(value);
+  return String(value).trim() === '' ? 'empty' : code(text);
 }
 
 function code(text: string): string {

@@ -33,7 +33,7 @@ export function readTag(line: string, at: number): MdxTag | undefined {
   const { known, needed } = MDX_ATTRIBUTES[name];
   let length = name.length + 1;
   const failed = (code: 'mdx/attribute' | 'mdx/tag', message: string, hint: string): MdxTag => {
-    const close = text.indexOf('>', length);
+    const close = text.indexOf('>', text[length - 1] === '>' ? length - 1 : length);
     return { name, attributes, opens: false, length: close === -1 ? text.length : close + 1, fault: { code, message, hint } };
   };
   const example = `<${name}${known.map((key) => ` ${key}="…"`).join('')}${name === 'Note' ? '>' : '/>'}`;

@@ -77,7 +77,10 @@ describe('refused, with the exact edit', () => {
       3:1-8 mdx/tag: </Note> closes a note that was not opened on a line of its own. | Remove it, or open the note above: <Note title="…">"
     `);
     expect(faults('<Effort rubric="a"/>\n')).toMatchInlineSnapshot(`"1:1-21 mdx/attribute: “rubric” is no attribute of Effort. | Write <Effort challenge="…"/>"`);
-    expect(faults('<Effort/> and <Promise pipeline="a"/>\n')).toMatchInlineSnapshot(`"1:1-38 mdx/attribute: Effort lacks its attribute challenge. | Write <Effort challenge="…"/>"`);
+    expect(faults('<Effort/> and <Promise pipeline="a"/>\n')).toMatchInlineSnapshot(`
+      "1:1-10 mdx/attribute: Effort lacks its attribute challenge. | Write <Effort challenge="…"/>
+      1:15-38 mdx/attribute: Promise lacks its attribute stage. | Write <Promise pipeline="…" stage="…"/>"
+    `);
   });
 
   it('notes that are left open', () => {

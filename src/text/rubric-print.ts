@@ -1,7 +1,8 @@
 import type { Rubric } from '../model/rubric.ts';
 import { markdownLines } from './markdown-lines.ts';
 import { printWord } from './print-scalar.ts';
-import { findTable, readCells, slug } from './rubric-table.ts';
+import { findTable, readCells } from './rubric-table.ts';
+import { slug } from './slug.ts';
 
 /** Writes a rubric as markdown with an aligned table, such that reading it gives the same rubric. */
 export function printRubric(rubric: Rubric): string {

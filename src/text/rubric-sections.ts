@@ -1,6 +1,7 @@
 import type { Anchor } from '../model/rubric.ts';
 import type { MarkdownLine } from './markdown-lines.ts';
-import { slug, type TableRow } from './rubric-table.ts';
+import type { TableRow } from './rubric-table.ts';
+import { slug } from './slug.ts';
 import type { YamlFault } from './yaml.ts';
 
 /** What stands under the heading of one criterion. */
@@ -21,6 +22,7 @@ export function readSections(
     sections.set(open.id, { anchors, about: open.about.join('\n').trim() });
   };
   let inAnchor = false;
+  let stray = false;
   for (const line of lines) {
     const fault = (code: string, message: string, hint: string): void => void faults.push({ code, start: line.start, end: line.start + line.text.length, message, hint });
     const heading = line.verbatim ? undefined : /^ {0,3}##[ \t]+(.+?)[ \t]*#*[ \t]*$/.exec(line.text)?.[1];
@@ -35,7 +37,10 @@ export function readSections(
       continue;
     }
     if (!open) {
-      if (line.text.trim() !== '' && !line.verbatim) fault('rubric/text-between', 'Text stands between the table and the first section, where it belongs to no criterion.', 'Move it before the table, or below a heading ## of a criterion.');
+      if (line.text.trim() !== '' && !line.verbatim && !stray) {
+        stray = true;
+        fault('rubric/text-between', 'Text stands between the table and the first section, where it belongs to no criterion.', 'Move it before the table, or below a heading ## of a criterion.');
+      }
       continue;
     }
     const anchor = line.verbatim ? null : /^ {0,3}[-*+][ \t]+\*\*[ \t]*(\d{1,3})[ \t]*[:.]?[ \t]*\*\*[ \t]*[:–—-]?[ \t]*(.*)$/.exec(line.text);

@@ -1,5 +1,6 @@
 import { ID_PATTERN } from '../model/scalar.ts';
 import type { MarkdownLine } from './markdown-lines.ts';
+import { slug } from './slug.ts';
 import type { YamlFault } from './yaml.ts';
 
 /** One row of a rubric's table. */
@@ -103,11 +104,6 @@ function readRow(line: MarkdownLine, taken: Map<string, string>, faults: YamlFau
     return fault(weightCell, 'rubric/weight-format', `“${weightCell.text.slice(0, 40)}” is no weight; a weight is a number above 0 and up to 100 with at most one decimal.`, 'Write a weight such as 30% or 12.5%');
   }
   return { id, name, weight: Number(weight[1]), indicators: indicators.text };
-}
-
-/** The id of a name: letters without their marks, everything else a hyphen. */
-export function slug(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 64).replace(/-+$/, '');
 }
 
 /** Cells of a table line as GFM splits it: at every `|` that no backslash escapes; `\|` becomes `|`. */
