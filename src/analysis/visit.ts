@@ -27,7 +27,7 @@ export interface VisitInput {
 
 /** Everything that follows for one entry into a stage. */
 export function visitFacts(input: VisitInput): VisitFacts {
-  const { visit, office, record } = input;
+  const { visit } = input;
   const enteredAt = Date.parse(visit.entered);
   const leftAt = visit.left === undefined ? undefined : Date.parse(visit.left);
   return {
