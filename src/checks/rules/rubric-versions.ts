@@ -51,7 +51,7 @@ const numbers: Rule = {
 };
 
 /** What differs between two texts of one version in a way that changes what a mark means. */
-function differences(copy: Rubric, current: Rubric): string[] {
+export function differences(copy: Rubric, current: Rubric): string[] {
   const changes: string[] = [];
   const before = new Map(copy.criteria.map((criterion) => [criterion.id, criterion.weight]));
   const after = new Map(current.criteria.map((criterion) => [criterion.id, criterion.weight]));

@@ -1,0 +1,39 @@
+import { ID_PATTERN } from '../../model/scalar.ts';
+import { slug } from '../../text/rubric.ts';
+import { mayAsk } from '../ask.ts';
+import { Mistake } from '../command.ts';
+import type { Making } from './maker.ts';
+
+/**
+ * The id that was given, or is asked for.
+ * @param what the thing with its article: "a role"
+ * @throws Mistake when it is none, or nobody can be asked
+ */
+export async function idOf(making: Making, what: string): Promise<string> {
+  const { context, input, word } = making;
+  if (word !== undefined) {
+    const wrong = wrongId(word);
+    if (wrong !== undefined) throw new Mistake(wrong);
+    return word;
+  }
+  if (!mayAsk(context, input)) throw new Mistake(`The id of ${what} is missing: a name in lower-case letters, digits and single hyphens, which is also the name of its file.`);
+  for (;;) {
+    const said = await context.ask(`Id of ${what} (lower-case words joined by hyphens): `);
+    const wrong = wrongId(said);
+    if (wrong === undefined) return said;
+    context.stderr(`${wrong}\n`);
+  }
+}
+
+/** What is wrong with an id, with the one that was probably meant. */
+export function wrongId(said: string): string | undefined {
+  if (ID_PATTERN.test(said) && said.length <= 64) return undefined;
+  const likely = slug(said);
+  return `“${said}” is no id: lower-case letters, digits and single hyphens, at most 64 characters.${likely === '' ? '' : ` Did you mean “${likely}”?`}`;
+}
+
+/** An id spelled out, as a first title: `data-model` → "Data model". */
+export function titleOf(id: string): string {
+  const words = id.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
