@@ -69,11 +69,14 @@ type Tally = { -readonly [Key in Exclude<keyof FunnelStage, 'stage' | 'kind' | '
   people: Set<string>; promises: { kept: number; broken: number; open: number };
 };
 
-/** Counts the visits of a role's candidates. Erased candidates stay in with what their tombstones say. */
-export function funnel(workspace: Workspace, role: string, candidates: readonly CandidateFacts[]): Funnel {
+/**
+ * Counts the visits of a role's candidates. Erased candidates stay in with what their tombstones say.
+ * @param today the day on which a retirement must have begun to take a stage out; without it every retirement has
+ */
+export function funnel(workspace: Workspace, role: string, candidates: readonly CandidateFacts[], today = '9999-12-31'): Funnel {
   const opening = workspace.roles.get(role)?.value;
   const pipeline = opening && workspace.pipelines.get(opening.pipeline)?.value;
-  const on = new Set(pipeline && opening ? stagesOf(pipeline, opening.with).filter((stage) => stage.retired === undefined).map((stage) => stage.id) : []);
+  const on = new Set(pipeline && opening ? stagesOf(pipeline, opening.with).filter((stage) => stage.retired === undefined || stage.retired > today).map((stage) => stage.id) : []);
   const order = pipeline?.stages ?? [];
   const tallies = new Map(order.map((stage) => [stage.id, emptyTally()]));
   for (const candidate of candidates) {

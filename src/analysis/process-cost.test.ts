@@ -31,6 +31,12 @@ test('paid work costs no unpaid hours, and a trial takes its length', () => {
   expect(processCost(workspace, 'trial')).toMatchObject({ hours: 0, days: 14 + 7 + 5, stages: [{ paid: true }] });
 });
 
+test('a stage costs until the day it is retired', () => {
+  const stages = [{ id: 'application', kind: 'screening' as const, why: 'Writing.', rubric: 'craft', reply_within: '3 days', retired: '2026-12-01' }];
+  const workspace = miniature({ pipelines: { old: { title: 'Old', bar: 'Better?', stages } } });
+  expect(['2026-11-30', '2026-12-01', undefined].map((today) => processCost(workspace, 'old', today === undefined ? {} : { today })?.days)).toEqual([3, 0, 0]);
+});
+
 test('there is no cost of a pipeline that is not there', () => {
   expect([processCost(miniature(), 'nowhere'), roleCost(miniature(), 'nowhere')]).toEqual([undefined, undefined]);
 });

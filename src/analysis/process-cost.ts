@@ -22,10 +22,11 @@ export interface ProcessCost {
   readonly stages: readonly StageCost[];
 }
 
-/** Optional stages that are on, and the role whose promises hold. */
+/** Optional stages that are on, the role whose promises hold, and the day on which a retirement must have begun (without it every one has). */
 export interface CostOptions {
   readonly with?: readonly string[];
   readonly role?: string;
+  readonly today?: string;
 }
 
 /**
@@ -35,14 +36,17 @@ export interface CostOptions {
 export function processCost(workspace: Workspace, pipeline: string, options: CostOptions = {}): ProcessCost | undefined {
   const found = workspace.pipelines.get(pipeline)?.value;
   if (!found) return undefined;
-  const stages = stagesOf(found, options.with ?? []).filter((stage) => stage.retired === undefined).map((stage) => stageCost(workspace, stage, options.role));
+  const { today = '9999-12-31' } = options;
+  const stages = stagesOf(found, options.with ?? [])
+    .filter((stage) => stage.retired === undefined || stage.retired > today)
+    .map((stage) => stageCost(workspace, stage, options.role));
   return { stages, hours: stages.reduce((total, stage) => total + stage.hours, 0), days: stages.reduce((total, stage) => total + stage.days, 0) };
 }
 
 /** The same for the pipeline of a role with the optional stages it switches on. */
-export function roleCost(workspace: Workspace, role: string): ProcessCost | undefined {
+export function roleCost(workspace: Workspace, role: string, today?: string): ProcessCost | undefined {
   const opening = workspace.roles.get(role)?.value;
-  return opening && processCost(workspace, opening.pipeline, { with: opening.with, role });
+  return opening && processCost(workspace, opening.pipeline, { with: opening.with, role, ...(today === undefined ? {} : { today }) });
 }
 
 /** One stage's part; also for a stage that is optional and off. */
