@@ -1,0 +1,105 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { edit, withChanges, type Overlay } from '../fixtures/every-problem/overlay.ts';
+import type { Files } from '../model/files.ts';
+import { folderFiles } from '../store/folder.ts';
+import { loadWorkspace } from '../store/load.ts';
+import { publish } from './publish.ts';
+import { candidateSchema } from './published/candidate.ts';
+import { PUBLISHED } from './published/files.ts';
+
+const HEALTHY = new URL('../fixtures/healthy', import.meta.url).pathname;
+/** Mia has scored plum-heron-2k, Noa has not: the panel is incomplete. */
+const NOW = Date.parse('2026-03-20T12:00Z');
+const SCORE = 'content/candidates/builder-2026/plum-heron-2k/scores/small-task/mia.yml';
+const SETTINGS = 'content/settings.yml';
+const build = { commit: null, engine: '0.0.0', warnings: [], leftOut: [] };
+
+async function published(files: Files, now = NOW): Promise<Map<string, string>> {
+  const { workspace } = await loadWorkspace(files);
+  const found = new Map<string, string>();
+  for (const [path, value] of publish({ workspace, now, problems: [], build })) found.set(path, JSON.stringify(value));
+  return found;
+}
+
+const healthy = new Map(readdirSync(HEALTHY, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => {
+  const file = join(entry.parentPath, entry.name);
+  return [relative(HEALTHY, file).split(sep).join('/'), new Uint8Array(readFileSync(file))] as const;
+}));
+
+async function changed(overlay: Overlay): Promise<string> {
+  return [...(await published(withChanges(healthy, overlay))).values()].join('\n');
+}
+
+describe('what is published', () => {
+  it('holds to its schemas, every file of it', async () => {
+    const files = await published(folderFiles(HEALTHY));
+    for (const [path, json] of files) {
+      const pattern = Object.keys(PUBLISHED).find((each) => new RegExp(`^${each.replace(/<[^>]+>/g, '[^/]+')}$`).test(path));
+      expect(pattern, `${path} has a schema`).toBeDefined();
+      const result = PUBLISHED[pattern as keyof typeof PUBLISHED].safeParse(JSON.parse(json));
+      expect(result.error?.issues ?? [], path).toEqual([]);
+    }
+    expect(Object.keys(PUBLISHED).filter((pattern) => ![...files.keys()].some((path) => new RegExp(`^${pattern.replace(/<[^>]+>/g, '[^/]+')}$`).test(path)))).toEqual([]);
+  });
+
+  it('is the same whatever the order of the folder', async () => {
+    const files = folderFiles(HEALTHY);
+    const shuffled: Files = { list: async () => [...(await files.list())].reverse(), read: (path) => files.read(path) };
+    expect([...(await published(shuffled))]).toEqual([...(await published(files))]);
+  });
+
+  it('is the same byte for byte in two time zones and languages', () => {
+    const [first, second] = [['Pacific/Auckland', 'de_DE.UTF-8'], ['America/Los_Angeles', 'C']].map(([zone, language]) => {
+      const out = mkdtempSync(join(tmpdir(), 'hire-bytes-'));
+      try {
+        const hire = new URL('../../scripts/hire.mjs', import.meta.url).pathname;
+        execFileSync(process.execPath, [hire, 'aggregate', '--root', HEALTHY, '--out', out, '--now', '2026-03-20T12:00Z', '--no-cache'], { env: { ...process.env, TZ: zone, LANG: language, LC_ALL: language }, stdio: 'pipe' });
+        return readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort().map((file) => [file.slice(out.length), readFileSync(file, 'utf8')]);
+      } finally {
+        rmSync(out, { recursive: true, force: true });
+      }
+    });
+    expect(first?.length).toBeGreaterThan(30);
+    expect(first).toEqual(second);
+  });
+});
+
+describe('what never leaves the repository', () => {
+  const canary = 'zanzibar-canary-words';
+  const telling = [edit(SCORE, 'A short and honest summary.', canary), edit(SCORE, 'The total of three lines is right', canary), edit(SCORE, 'mark: 3', 'mark: 4'), edit(SCORE, 'recommendation: yes', 'recommendation: strong-no')];
+
+  it('a mark, evidence or recommendation of an incomplete panel', async () => {
+    const files = await published(withChanges(healthy, telling));
+    expect([...files.values()].join('\n')).not.toContain(canary);
+    const candidate = candidateSchema.parse(JSON.parse(files.get('candidates/builder-2026/plum-heron-2k.json') ?? ''));
+    const visit = candidate.visits.find((each) => each.name === 'small-task');
+    expect(visit).toMatchObject({ hidden: true, scores: [], result: null, panel: { scoresIn: 1, scoresWanted: 2, complete: false } });
+    expect(candidate).toMatchObject({ talkAbout: [], notAssessed: [], row: { disagreements: 0 } });
+    expect(candidate.bar.answers.map((each) => each.visit)).not.toContain('small-task');
+  });
+
+  it('so the published bytes are the same whatever the hidden marks are', async () => {
+    const other = [edit(SCORE, 'mark: 3', 'mark: 1'), edit(SCORE, 'mark: 2', 'mark: 4'), edit(SCORE, 'A short', 'A quite different'), edit(SCORE, 'bar: yes', 'bar: no'), edit(SCORE, 'minutes: 40', 'minutes: 90')];
+    expect(await changed(other)).toBe(await changed(telling));
+  });
+
+  it('and is seen once the settings hide nothing: the test can fail', async () => {
+    expect(await changed([...telling, edit(SETTINGS, 'hidden_until: complete', 'hidden_until: never')])).toContain(canary);
+  });
+
+  it('what the key of a challenge says', async () => {
+    expect(await changed([edit('content/challenges/small-task/key.yml', 'The last line of an order', canary)])).not.toContain(canary);
+    expect(await changed([edit('content/challenges/small-task/challenge.mdx', /deliverables:\n\s+- .*|deliverables: \[[^\]]*\]/, `deliverables: [${canary}]`)])).toContain(canary);
+  });
+
+  it('the references and marks of a calibration that is open', async () => {
+    const session = 'content/calibrations/2026-01-small-task/session.yml';
+    const marked = edit('content/calibrations/2026-01-small-task/references/a.yml', 'One edge is missing.', canary);
+    expect(await changed([marked, edit(session, 'state: closed', 'state: open')])).not.toContain(canary);
+    expect(await changed([marked])).toContain(canary);
+  });
+});
