@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { withChanges, type Overlay } from '../fixtures/every-problem/overlay.ts';
+import { withChanges, write, type Overlay } from '../fixtures/every-problem/overlay.ts';
 import type { Identity } from '../model/identities.ts';
 import type { Problem } from '../model/problem.ts';
 import { printProblems } from '../report/problems.ts';
@@ -39,6 +39,12 @@ async function judge(overlay: Overlay): Promise<Judged> {
 
 test('the healthy workspace has no problem, awkward text and all', async () => {
   const { problems, texts } = await judge([]);
+  expect(printProblems(problems, { format: 'terminal', readText: texts })).toBe('No problems found.\n');
+});
+
+test('nor has it when every file was saved on Windows', async () => {
+  const windows = [...healthy].map(([path, content]) => write(path, new TextDecoder().decode(content).replaceAll('\n', '\r\n')));
+  const { problems, texts } = await judge(windows);
   expect(printProblems(problems, { format: 'terminal', readText: texts })).toBe('No problems found.\n');
 });
 

@@ -1,5 +1,7 @@
 import type { MessageOccasion } from '../model/message.ts';
 
+export { parseTemplate, type Malformed, type Part, type Template } from './template.ts';
+
 /** What a token stands for, and when it may stand alone. */
 export interface Token {
   readonly name: string;

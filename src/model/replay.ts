@@ -11,6 +11,8 @@ export interface StageLike {
   readonly kind: StageKind;
   /** False for a stage that is retired or was not switched on: nobody enters it by `advanced` alone. */
   readonly open: boolean;
+  /** The day of its retirement, if it has one: what was entered before stays valid, whenever it is replayed. */
+  readonly retired?: string;
 }
 
 /** One entry into a stage. Times are the instants as written. */
@@ -87,7 +89,7 @@ export function replay(stages: readonly StageLike[], events: readonly CandidateE
     lastAt = Math.max(lastAt, at);
 
     if (!current) {
-      const first = stages.find((stage) => stage.open) ?? stages[0];
+      const first = stages.find((stage) => isOpen(stage, event.at)) ?? stages[0];
       if (event.event !== 'applied') return fault('event/first', `The first event is “${event.event}”, not “applied”.`, 'Begin the list with an “applied” event.');
       if (!first || event.stage !== first.id) {
         return fault('event/first', `“applied” names the stage “${event.stage}”; the pipeline begins with “${first?.id ?? ''}”.`, `Write stage: ${first?.id ?? ''}`);
@@ -101,7 +103,7 @@ export function replay(stages: readonly StageLike[], events: readonly CandidateE
         ? fault('event/wrong-stage', `“${event.event}” names the stage “${event.stage}”, but the candidate is in “${current.stage}”.`, `Write stage: ${current.stage}, or remove the event if it was merged twice.`)
         : fault('event/unknown-stage', `“${event.event}” names the stage “${event.stage}”, which the pipeline does not have.`, `Stages: ${stages.map((stage) => stage.id).join(', ')}.`);
     }
-    const next = stages.slice(position + 1).find((stage) => stage.open);
+    const next = stages.slice(position + 1).find((stage) => isOpen(stage, event.at));
     const legal = legalEvents(current.kind, current.phase, current.how, !next);
     if (event.event === 'applied' || !legal.includes(event.event)) {
       const why = event.event === 'applied' ? 'the candidate has applied already' : whyNot(event.event, current, !next);
@@ -114,8 +116,8 @@ export function replay(stages: readonly StageLike[], events: readonly CandidateE
       case 'held': current.phase = 'ours'; current.held = event.at; return;
       case 'offered': current.phase = 'theirs'; current.offered = event.at; return;
       case 'advanced': {
-        const target = event.to === undefined ? next : stages.slice(position + 1).find((stage) => stage.id === event.to && stage.open);
-        if (!target) return fault('event/target', `“advanced” goes to “${event.to ?? ''}”, which is no later open stage.`, `Later stages: ${stages.slice(position + 1).filter((stage) => stage.open).map((stage) => stage.id).join(', ')}.`);
+        const target = event.to === undefined ? next : stages.slice(position + 1).find((stage) => stage.id === event.to && isOpen(stage, event.at));
+        if (!target) return fault('event/target', `“advanced” goes to “${event.to ?? ''}”, which is no later open stage.`, `Later stages: ${stages.slice(position + 1).filter((stage) => isOpen(stage, event.at)).map((stage) => stage.id).join(', ')}.`);
         leave(current, event, 'advanced');
         return enter(target, event.at);
       }
@@ -134,6 +136,11 @@ export function replay(stages: readonly StageLike[], events: readonly CandidateE
     }
   });
   return { visits, current, closed: current?.phase === 'closed', faults };
+}
+
+/** Whether a stage could be entered at an instant, by the day as it was written. */
+function isOpen(stage: StageLike, at: string): boolean {
+  return stage.retired === undefined ? stage.open : at.slice(0, 10) < stage.retired;
 }
 
 function whyNot(name: Exclude<CandidateEvent['event'], 'applied'>, visit: Visit, last: boolean): string {

@@ -20,5 +20,6 @@ export function stagesOf(pipeline: Pipeline, switchedOn: readonly string[]): Sta
 export function stagesForReplay(pipeline: Pipeline, switchedOn: readonly string[], today: string): StageLike[] {
   return stagesOf(pipeline, switchedOn).map((stage) => ({
     id: stage.id, kind: stage.kind, open: stage.retired === undefined || stage.retired > today,
+    ...(stage.retired !== undefined && { retired: stage.retired }),
   }));
 }

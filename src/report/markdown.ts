@@ -1,7 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import { codeFrame, isConfidential } from './frame.ts';
 import { countProblems, summaryLine } from './summary.ts';
-import { harmless } from './terminal-text.ts';
+import { harmless, harmlessPath } from './terminal-text.ts';
 
 /** Problems spelled out with their code frames; the others stand in the table only, since a comment has a limited length. */
 const SPELLED_OUT = 20;
@@ -28,7 +28,7 @@ export function markdownReport(problems: readonly Problem[], readText: (path: st
 const PLAIN = { dim: (text: string) => text, mark: (text: string) => text };
 
 function placeOf({ path, line }: Problem): string {
-  return line === undefined ? path : `${path}:${line}`;
+  return harmlessPath(line === undefined ? path : `${path}:${line}`);
 }
 
 /** Text as text: nothing in it becomes a link, a mention, an image or HTML. */

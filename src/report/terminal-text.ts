@@ -9,6 +9,11 @@ export function harmless(text: string): string {
     .replace(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, (sign) => `<U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`);
 }
 
+/** A path for people: what nobody sees in a name is named too, since two files must not look the same. */
+export function harmlessPath(path: string): string {
+  return harmless(path).replace(/[\u00ad\u200b-\u200d\u2060-\u2064]/g, (sign) => `<U+${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`);
+}
+
 /** Columns that text takes on a terminal: wide characters take two, combining ones none. */
 export function columns(text: string): number {
   let width = 0;

@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import type { Problem } from '../model/problem.ts';
 import { codeFrame, isConfidential, type Paint } from './frame.ts';
 import { countProblems, summaryLine } from './summary.ts';
-import { harmless } from './terminal-text.ts';
+import { harmless, harmlessPath } from './terminal-text.ts';
 
 /** Colours of the terminal; styleText itself heeds NO_COLOR and whether the stream is a terminal. */
 function painter(stream: NodeJS.WriteStream | undefined, colour: boolean): (style: Parameters<typeof styleText>[0], text: string) => string {
@@ -21,7 +21,7 @@ export function terminalReport(problems: readonly Problem[], readText: (path: st
     const severity = problem.severity === 'error' ? paint(['bold', 'red'], 'error') : paint(['bold', 'yellow'], 'warning');
     const place = problem.line === undefined ? problem.path : `${problem.path}:${problem.line}:${problem.column ?? 1}`;
     return [
-      `${severity} ${paint('bold', problem.code)}  ${paint('cyan', harmless(place))}`,
+      `${severity} ${paint('bold', problem.code)}  ${paint('cyan', harmlessPath(place))}`,
       `  ${harmless(problem.message)}`,
       ...codeFrame(problem, isConfidential(problem) ? undefined : readText(problem.path), framing),
       ...(problem.hint === undefined ? [] : [`  ${paint('green', '→')} ${harmless(problem.hint)}`]),

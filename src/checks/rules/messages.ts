@@ -2,8 +2,7 @@ import type { MessageOccasion } from '../../model/message.ts';
 import type { Document } from '../../model/workspace.ts';
 import type { Message } from '../../model/message.ts';
 import type { Problem } from '../../model/problem.ts';
-import { parseTemplate } from '../../messages/template.ts';
-import { tokenNamed, TOKENS } from '../../messages/tokens.ts';
+import { parseTemplate, tokenNamed, TOKENS } from '../../messages/tokens.ts';
 import { notKnown, unresolved } from '../references.ts';
 import { problem, type Place, type Rule } from '../rule.ts';
 

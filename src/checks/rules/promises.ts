@@ -1,11 +1,7 @@
-import { calendarDays, upperHours, type Duration } from '../../model/duration.ts';
-import type { Challenge } from '../../model/challenge.ts';
-import type { Stage } from '../../model/pipeline.ts';
+import { processCost, roleCost, type ProcessCost } from '../../analysis/process-cost.ts';
+import { calendarDays, type Duration } from '../../model/duration.ts';
 import type { KeyPath, Problem } from '../../model/problem.ts';
-import { isHandedIn } from '../../model/stage-kind.ts';
-import { stagesOf } from '../../model/stages.ts';
-import type { Workspace } from '../../model/workspace.ts';
-import { problem, type Rule } from '../rule.ts';
+import { problem, type Place, type Rule } from '../rule.ts';
 import { figure } from '../words.ts';
 
 /** Business days within which candidates should hear from us, and from which on silence is contempt. */
@@ -41,47 +37,23 @@ const length: Rule = {
   codes: ['pipeline/too-much-unpaid', 'pipeline/too-many-days'],
   check: (workspace) => {
     const problems: Problem[] = [];
-    const judge = (path: string, key: KeyPath, stages: readonly Stage[], reply: Duration, what: string): boolean => {
-      const hours = unpaidHours(workspace, stages);
-      const days = totalDays(workspace, stages, reply);
-      if (hours > UNPAID_HOURS) problems.push(problem('pipeline/too-much-unpaid', { path, key }, `${what} asks for ${figure(hours)} h of unpaid time; more than ${UNPAID_HOURS} h turn good people away.`, 'Shorten or drop a stage, or pay for it.'));
-      if (days > TOTAL_DAYS) problems.push(problem('pipeline/too-many-days', { path, key }, `${what} takes up to ${days} days from application to answer; after ${TOTAL_DAYS} days good people are gone.`, 'Shorten start_within, window or reply_within of the longest stages.'));
-      return hours > UNPAID_HOURS || days > TOTAL_DAYS;
+    const judge = (place: Place, cost: ProcessCost | undefined, what: string): void => {
+      if (cost && cost.hours > UNPAID_HOURS) problems.push(problem('pipeline/too-much-unpaid', place, `${what} asks for ${figure(cost.hours)} h of unpaid time; more than ${UNPAID_HOURS} h turn good people away.`, 'Shorten or drop a stage, or pay for it.'));
+      if (cost && cost.days > TOTAL_DAYS) problems.push(problem('pipeline/too-many-days', place, `${what} takes up to ${cost.days} days from application to answer; after ${TOTAL_DAYS} days good people are gone.`, 'Shorten start_within, window or reply_within of the longest stages.'));
     };
-    const reply = workspace.settings.value.promises.reply_within;
     const tooLong = new Set<string>();
-    for (const [id, { path, value }] of workspace.pipelines) if (judge(path, ['stages'], stagesOf(value, []), reply, `“${value.title}”`)) tooLong.add(id);
-    for (const { path, value } of workspace.roles.values()) {
-      const pipeline = workspace.pipelines.get(value.pipeline)?.value;
-      if (!pipeline || tooLong.has(value.pipeline) || (value.with.length === 0 && !value.promises)) continue;
-      judge(path, [value.with.length > 0 ? 'with' : 'promises'], stagesOf(pipeline, value.with), value.promises?.reply_within ?? reply, 'With its optional stages and promises the role');
+    for (const [id, { path, value }] of workspace.pipelines) {
+      judge({ path, key: ['stages'] }, processCost(workspace, id), `“${value.title}”`);
+      if (problems.at(-1)?.path === path) tooLong.add(id);
+    }
+    for (const [id, { path, value }] of workspace.roles) {
+      // A role can only add to its pipeline; where that is too long already, saying it once is enough.
+      if (tooLong.has(value.pipeline) || (value.with.length === 0 && !value.promises)) continue;
+      judge({ path, key: [value.with.length > 0 ? 'with' : 'promises'] }, roleCost(workspace, id), 'With its optional stages and promises the role');
     }
     return problems;
   },
 };
-
-/** Upper efforts of unpaid challenges, and lengths of calls and interviews, in hours; questionnaires are not counted. */
-function unpaidHours(workspace: Workspace, stages: readonly Stage[]): number {
-  return stages.reduce((sum, stage) => {
-    const challenge = challengeOf(workspace, stage);
-    if (isHandedIn(stage.kind)) return sum + (challenge?.effort && !challenge.compensation ? upperHours(challenge.effort) : 0);
-    return sum + (stage.length && (stage.kind === 'call' || stage.kind === 'interview') ? upperHours(stage.length) : 0);
-  }, 0);
-}
-
-/** Calendar days when everybody uses the full time: start_within, window (a trial: its length) and the answer of each stage. */
-function totalDays(workspace: Workspace, stages: readonly Stage[], reply: Duration): number {
-  const days = (duration: Duration | undefined): number => (duration ? calendarDays(duration) : 0);
-  return stages.reduce((sum, stage) => {
-    const challenge = challengeOf(workspace, stage);
-    const work = stage.kind === 'trial' ? challenge?.length : challenge?.window;
-    return sum + days(stage.start_within ?? challenge?.start_within) + days(work) + days(stage.reply_within ?? reply);
-  }, 0);
-}
-
-function challengeOf(workspace: Workspace, stage: Stage): Challenge | undefined {
-  return stage.challenge === undefined ? undefined : workspace.challenges.get(stage.challenge)?.page.value;
-}
 
 // A candidate who was declined is told; otherwise they go on waiting.
 const told: Rule = {

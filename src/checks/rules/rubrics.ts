@@ -3,6 +3,7 @@ import type { Rubric } from '../../model/rubric.ts';
 import type { Stored, Workspace } from '../../model/workspace.ts';
 import { notKnown } from '../references.ts';
 import { problem, type Rule } from '../rule.ts';
+import { tablePlace } from '../rubric-place.ts';
 import { listed } from '../../model/words.ts';
 import { figure } from '../words.ts';
 
@@ -10,12 +11,12 @@ import { figure } from '../words.ts';
 const weights: Rule = {
   holds: 'The criteria of a rubric weigh 100 % together.',
   codes: ['rubric/weights-sum'],
-  check: (workspace) => currentRubrics(workspace).flatMap(({ path, value }) => {
+  check: (workspace, context) => currentRubrics(workspace).flatMap(({ path, value }) => {
     // Weights have one decimal at most: whole tenths add up exactly, floating numbers do not.
     const tenths = value.criteria.reduce((sum, criterion) => sum + Math.round(criterion.weight * 10), 0);
     if (tenths === 1000) return [];
     const away = tenths < 1000 ? `${figure((1000 - tenths) / 10)} % are missing` : `${figure((tenths - 1000) / 10)} % are too many`;
-    return [problem('rubric/weights-sum', { path, key: ['criteria'] },
+    return [problem('rubric/weights-sum', tablePlace(context, path),
       `The weights add up to ${figure(tenths / 10)} %, not 100 %: ${away}.`,
       `Weights now: ${value.criteria.map((criterion) => `${criterion.id} ${figure(criterion.weight)} %`).join(', ')}.`)];
   }),
@@ -52,15 +53,14 @@ const communication: Rule = {
 const anchors: Rule = {
   holds: 'Every level of every criterion has an anchor, and indicators name something to look for.',
   codes: ['rubric/missing-anchor', 'rubric/vague-indicators'],
-  check: (workspace) => currentRubrics(workspace).flatMap(({ path, value }) => value.criteria.flatMap((criterion): Problem[] => {
+  check: (workspace, context) => currentRubrics(workspace).flatMap(({ path, value }) => value.criteria.flatMap((criterion, row): Problem[] => {
     const problems: Problem[] = [];
-    const place = { path, key: ['criteria', criterion.id] };
     const missing = levels(value).filter((level) => !criterion.anchors.some((anchor) => anchor.level === level && anchor.text.trim() !== ''));
     if (missing.length > 0) {
-      problems.push(problem('rubric/missing-anchor', place, `“${criterion.name}” has no words for level ${listed(missing.map(String))}; the scale is ${value.scale.min}–${value.scale.max}.`, `Under “## ${criterion.name}” add a line “- **${missing[0] ?? ''}** …”.`));
+      problems.push(problem('rubric/missing-anchor', tablePlace(context, path, row), `“${criterion.name}” has no words for level ${listed(missing.map(String))}; the scale is ${value.scale.min}–${value.scale.max}.`, `Under “## ${criterion.name}” add a line “- **${missing[0] ?? ''}** …”.`));
     }
     if (isVague(criterion.indicators)) {
-      problems.push(problem('rubric/vague-indicators', place, `The indicators of “${criterion.name}” say “${criterion.indicators.trim()}”, which two readers would take for different things.`, 'Name what can be seen in the work, such as “Invalid input gets an error with a reason”.'));
+      problems.push(problem('rubric/vague-indicators', tablePlace(context, path, row), `The indicators of “${criterion.name}” say “${criterion.indicators.trim()}”, which two readers would take for different things.`, 'Name what can be seen in the work, such as “Invalid input gets an error with a reason”.'));
     }
     return problems;
   })),
