@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { officeOf } from '../analysis/time/office.ts';
 import { parseDuration } from '../model/duration.ts';
-import { listed, plural } from '../model/words.ts';
+import { plural } from '../model/words.ts';
 import { matchPath } from '../store/match.ts';
 import { NotEdited } from '../store/edit-yaml.ts';
 import { answer, confirmed, oneOfThese } from './ask.ts';
@@ -48,7 +48,7 @@ hire init --dry-run            only shows the plan`,
     const plan = [
       `Write  ${SETTINGS}: ${answers.organisation}, ${answers.url}, ${answers.timezone}, holidays of ${answers.holidays ?? 'no country'}, an answer within ${answers.replyWithin}`,
       ...[...go].sort().map(([folder, files]) => `Remove content/${folder}: ${plural(files.length, 'file')}`),
-      ...(changed.size > 1 ? [`Change ${listed([...changed.keys()].filter((each) => each !== SETTINGS))}`] : []),
+      ...(changed.size > 1 ? [`Change ${plural(changed.size - 1, 'file')} of people and roles: training records go, openings are closed`] : []),
       `Keep   ${plural(stay.length, 'file')} of the process`,
     ];
     context.stderr(`${plan.join('\n')}\n`);

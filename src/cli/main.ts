@@ -74,7 +74,9 @@ function read(command: Command, rest: readonly string[]): Input {
 function parseMistake(error: unknown, known: readonly string[]): string {
   const message = error instanceof Error ? error.message : String(error);
   const unknown = /Unknown option '(--?[^']+)'/.exec(message)?.[1];
-  if (unknown === undefined) return message.split('. ')[0] + '.';
+  const valueless = /'(?:-\w, )?(--[^ ]+) <value>' argument (?:missing|is ambiguous)/.exec(message)?.[1];
+  if (valueless !== undefined) return `${valueless} needs a value after it.`;
+  if (unknown === undefined) return `${message.split('. ')[0] ?? message}.`;
   const guess = closest(unknown.replace(/^-+/, ''), known);
   return `There is no option ${unknown}.${guess ? ` Did you mean --${guess}?` : ''}`;
 }

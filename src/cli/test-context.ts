@@ -1,0 +1,74 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Context } from './command.ts';
+import { main } from './main.ts';
+
+/** What a run of a command came to. */
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** What a test's machine is like. */
+export interface Circumstances {
+  /** Answers of a person at a terminal; without them there is no terminal. */
+  readonly answers?: readonly string[];
+  /** Milliseconds since 1970; 2026-03-20T12:00Z unless said. */
+  readonly now?: number;
+}
+
+/** A repository in a temporary folder, and `hire` in it. */
+export interface Bench {
+  readonly root: string;
+  hire(words: readonly string[], circumstances?: Circumstances): Promise<Ran>;
+  write(path: string, text: string): void;
+  remove(): void;
+}
+
+/** A copy of a folder that holds `content` and `rubrics`, in a temporary folder of its own. */
+export function benchOf(source: string): Bench {
+  const folder = mkdtempSync(join(tmpdir(), 'hire-'));
+  // A folder inside, so that what lies beside the repository goes with it.
+  const root = join(folder, 'repository');
+  mkdirSync(root);
+  for (const part of ['content', 'rubrics']) cpSync(join(source, part), join(root, part), { recursive: true });
+  return {
+    root,
+    hire: (words, circumstances) => runHire(root, words, circumstances),
+    write: (path, text) => {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Runs `hire` in a folder with a machine that is the same every time: its clock, its chance, its answers. */
+export async function runHire(cwd: string, words: readonly string[], { answers, now = Date.parse('2026-03-20T12:00Z') }: Circumstances = {}): Promise<Ran> {
+  let out = '';
+  let err = '';
+  let draw = 0;
+  const left = [...answers ?? []];
+  const terminal = answers !== undefined;
+  const context: Context = {
+    cwd, env: {},
+    stdout: (text) => void (out += text),
+    stderr: (text) => void (err += text),
+    terminal: { input: terminal, output: false, errors: terminal, columns: 80 },
+    machineNow: () => now,
+    random: { below: (limit) => (draw++ * 7 + 5) % limit },
+    ask: (question) => {
+      err += question;
+      const said = left.shift();
+      return said === undefined ? Promise.reject(new Error(`Nobody answers “${question}”`)) : Promise.resolve(said);
+    },
+    interrupted: new AbortController().signal,
+  };
+  const code = await main(context, words);
+  return { code, out, err };
+}
+
+/** The miniature workspace in which everything is in order. */
+export const HEALTHY = join(import.meta.dirname, '../fixtures/healthy');
