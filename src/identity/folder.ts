@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Identities, Identity } from '../model/identities.ts';
 import type { Problem } from '../model/problem.ts';
@@ -21,7 +21,8 @@ export interface IdentityFolder extends Identities {
  * @param folder full path, as `.hire/local.yml` names it; undefined where it names none
  */
 export function identityFolder(folder: string | undefined): IdentityFolder {
-  const open = folder !== undefined && (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false);
+  // The folder itself may well be a link, to a shared drive.
+  const open = folder !== undefined && (statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false);
   let all: { readonly records: ReadonlyMap<string, IdentityRecord>; readonly problems: readonly Problem[] } | undefined;
   const load = () => (all ??= open && folder !== undefined ? readAll(folder) : { records: new Map(), problems: [] });
   return {

@@ -62,8 +62,7 @@ function appended(text: string, tree: YamlNode, path: KeyPath, value: Printable)
   if (!last || !first) return undefined;
   const dash = text.lastIndexOf('-', first.start - 1);
   const indent = columnOf(text, dash);
-  const at = last.value.block ? endOfContent(text, last.value.end) : endOfLine(text, last.value.end);
-  return insertLines(text, at, `${' '.repeat(indent)}${entry}`);
+  return insertLines(text, endOfNode(text, last.value), `${' '.repeat(indent)}${entry}`);
 }
 
 function replaced(text: string, tree: YamlNode, path: KeyPath, value: Printable): string | undefined {
@@ -81,13 +80,14 @@ function replaced(text: string, tree: YamlNode, path: KeyPath, value: Printable)
     return last ? `${text.slice(0, last.value.end)}, ${line}${text.slice(last.value.end)}` : `${text.slice(0, map.start)}{ ${line} }${text.slice(map.end)}`;
   }
   if (entry) {
-    const end = entry.value.block || (entry.value.kind !== 'scalar' && !entry.value.flow && entry.value.kind !== 'absent')
-      ? endOfContent(text, entry.value.end) : entry.value.end;
+    const { kind, end: valueEnd } = entry.value;
+    // An absent value ends with its key; the colon after that goes as well.
+    const end = kind === 'absent' ? text.indexOf(':', valueEnd) + 1 : text[valueEnd - 1] === '\n' ? endOfContent(text, valueEnd) : valueEnd;
     return text.slice(0, entry.start) + line + text.slice(end);
   }
   const last = map.items.at(-1);
   if (path.length === 1 && last?.key === 'events') return `${text.slice(0, lineStart(text, last.start))}${line}\n${text.slice(lineStart(text, last.start))}`;
-  const at = last ? (last.value.block ? endOfContent(text, last.value.end) : endOfLine(text, last.value.end)) : endOfContent(text, text.length);
+  const at = last ? endOfNode(text, last.value) : endOfContent(text, text.length);
   return insertLines(text, at, ' '.repeat(indent) + line);
 }
 
@@ -102,6 +102,11 @@ function insertLines(text: string, at: number, lines: string): string {
   const lead = before === '' || /[\r\n]$/.test(before) ? '' : newline;
   const rest = text.slice(at);
   return `${before}${lead}${lines.replaceAll('\n', newline)}${rest === '' || !/^\r?\n/.test(rest) ? newline : ''}${rest}`;
+}
+
+/** The end of the last line of a node; a block of text takes the line end, and empty lines, with it. */
+function endOfNode(text: string, { end }: YamlNode): number {
+  return text[end - 1] === '\n' ? endOfContent(text, end) : endOfLine(text, end);
 }
 
 function endOfLine(text: string, at: number): number {

@@ -77,6 +77,9 @@ function nameProblem(entry: FileEntry, match: Match): Problem | undefined {
     }
     const numbered = role === 'visit' || (role === 'person' && match.kind.name === 'score');
     const plain = numbered ? name.replace(/\.([2-9]|[1-9]\d{1,2})$/, '') : name;
+    if (numbered && /^[a-z0-9-]+\.(?:0\d*|1)$/.test(name)) {
+      return problemOf(entry, 'path/id', `“${shown(name)}” counts from ${name.split('.')[1] ?? ''}; the first has no number and the second is ${name.split('.')[0] ?? ''}.2.`, 'Rename it, counting from .2');
+    }
     if (!ID_PATTERN.test(plain) || plain.length > 64) {
       return problemOf(entry, 'path/id', `“${shown(name)}” is no id; an id is lower-case letters, digits and single hyphens, at most 64 characters.`, renameHint(plain));
     }

@@ -21,7 +21,7 @@ export function mdxFaults(body: string): YamlFault[] {
   // Inside a paragraph a line that begins with `import` is text like any other.
   let inParagraph = false;
   for (const line of lines) {
-    const wentOn = inParagraph;
+    const wentOn: boolean = inParagraph;
     inParagraph = false;
     if (line.verbatim || line.text.trim() === '') {
       finish();
