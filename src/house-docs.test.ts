@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { EXPLANATIONS } from './checks/explain/index.ts';
 import { COMMANDS } from './cli/commands.ts';
 import { GLOBAL_OPTIONS } from './cli/options.ts';
+import { HOUSE } from './house.ts';
 import { callsOf, codesOf, excerptsOf, linksOf, scriptsOf } from './house-docs.ts';
 import { identitySchema } from './identity/identity-schema.ts';
 import { readLocalSettings } from './identity/local-settings.ts';
@@ -85,6 +86,18 @@ describe('what people read', () => {
     const inDocs = (path: string) => path.startsWith('src/site/docs/');
     // Pages of the site link to each other as addresses, /docs/…; the finished site's own test follows those.
     expect(every((text, path) => linksOf(text).filter((target) => !(inDocs(path) && target.startsWith('/')) && !existsSync(join(root, dirname(path), target))))).toEqual([]);
+  });
+
+  it('describes the rooms as they are', async () => {
+    const rows = new Map([...(texts.get('CONTRIBUTING.md') ?? '').matchAll(/^\| `src\/([\w]+)` \|[^|]*\| ([^|]*) \|$/gm)].map(([, room = '', imports = '']) => [room, imports]));
+    const folders: string[] = [];
+    for await (const path of glob('src/*/', { cwd: root })) folders.push(path.replaceAll('\\', '/').replace(/^src\/|\/$/g, ''));
+    expect([...rows.keys()].sort()).toEqual(folders.sort());
+    for (const [room, imports] of rows) {
+      const { ours = [], types = [] } = HOUSE[room] ?? {};
+      const words = room === 'cli' ? 'all but site' : [...ours, ...types.map((each) => `${each} (types)`)].join(', ') || '–';
+      expect(imports, room).toBe(words);
+    }
   });
 
   it('on the site has a title, a place and a summary', () => {
