@@ -1,4 +1,4 @@
-import { EVENT_ID, getScalarValue, type Event } from 'js-yaml';
+import { EVENT_ID, getScalarValue, SCALAR_STYLE, type Event } from 'js-yaml';
 import type { KeyPath } from '../model/problem.ts';
 import { spanBetween, type Span } from './position.ts';
 import { yamlEvents } from './yaml.ts';
@@ -12,7 +12,9 @@ export function locate(text: string, path: KeyPath, atKey = false): Span | undef
   if (!events) return undefined;
   const walk = new Walk(text, events);
   const [start, end] = walk.find(path, atKey);
-  return spanBetween(text, start, end);
+  // What goes over several lines is underlined in its first.
+  const lineEnd = text.slice(start, end).search(/\r?\n/);
+  return spanBetween(text, start, lineEnd === -1 ? end : start + lineEnd);
 }
 
 type Range = [start: number, end: number];
@@ -79,8 +81,9 @@ class Walk {
     if (event.type === EVENT_ID.ALIAS) return [event.anchorStart - 1, (this.last = event.anchorEnd)];
     if (event.type === EVENT_ID.SCALAR) {
       if (event.valueStart === -1) return [this.last, this.last];
-      this.last = event.valueEnd;
-      return [event.valueStart, event.valueEnd];
+      const quotes = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED ? 1 : 0;
+      this.last = event.valueEnd + quotes;
+      return [event.valueStart - quotes, this.last];
     }
     if (event.type === EVENT_ID.DOCUMENT) return [0, 0];
     while (this.inside()) this.skip();

@@ -50,7 +50,9 @@ function collect(text: string, node: YamlNode, edits: Edit[], words: YamlNode[])
     const gap = /[ ]*$/.exec(text.slice(0, node.end - 1))?.[0].length ?? 0;
     if (!/[\n,]$/.test(text.slice(0, node.end - 1 - gap))) edits.push({ start: node.end - 1 - gap, end: node.end - 1, text: pad });
   }
-  for (const { key, start, value } of node.items) {
+  for (const [index, { key, start, value }] of node.items.entries()) {
+    const before = node.flow ? node.items[index - 1]?.value.end : undefined;
+    if (before !== undefined && /^ *, *$/.test(text.slice(before, start)) && text.slice(before, start) !== ', ') edits.push({ start: before, end: start, text: ', ' });
     const colon = key === undefined || value.kind === 'absent' ? -1 : text.indexOf(':', start + (text[start] === '"' || text[start] === "'" ? key.length : 0));
     if (colon !== -1 && colon < value.start && /^: +$/.test(text.slice(colon, value.start))) spaces(text, colon + 1, ' ', edits);
     collect(text, value, edits, words);

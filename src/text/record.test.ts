@@ -30,7 +30,7 @@ conflict: none
 describe('a key that is none', () => {
   it('with the one that was meant', () => {
     expect(read('candidate', candidate.replace('source', 'sorce'))).toMatchInlineSnapshot(`
-      "1:1-69 schema/missing-key: \`source\` is missing in a candidate: where the candidate came from; a closed list in the settings. | Add \`source: …\`.
+      "1:1-16 schema/missing-key: \`source\` is missing in a candidate: where the candidate came from; a closed list in the settings. | Add \`source: …\`.
       1:1-6 schema/unknown-key: \`sorce\` is not a key of a candidate. | Did you mean \`source\`?"
     `);
     expect(read('candidate', candidate.replace('consent:', 'adjustment: []\nconsent:'))).toMatchInlineSnapshot(`"2:1-11 schema/unknown-key: \`adjustment\` is not a key of a candidate. | Did you mean \`adjustments\`?"`);
@@ -45,7 +45,7 @@ describe('a key that is none', () => {
 
 describe('a key that is missing', () => {
   it('at the top and below', () => {
-    expect(read('score', score.replace('conflict: none\n', ''))).toMatchInlineSnapshot(`"1:1-9 schema/missing-key: \`conflict\` is missing in a score: attests that there is no conflict of interest. | Add \`conflict: …\`."`);
+    expect(read('score', score.replace('conflict: none\n', ''))).toMatchInlineSnapshot(`"1:1-30 schema/missing-key: \`conflict\` is missing in a score: attests that there is no conflict of interest. | Add \`conflict: …\`."`);
     expect(read('candidate', candidate.replace('stage: application, ', ''))).toMatchInlineSnapshot(`"4:5-49 schema/missing-key: \`stage\` is missing in \`events[0]\` of a candidate: the stage it happened in, without the visit’s number. | Add \`stage: …\`."`);
     expect(read('candidate', candidate.replace(', event: applied', ''))).toMatchInlineSnapshot(`"4:5-53 schema/missing-key: \`event\` is missing in \`events[0]\` of a candidate: one of applied, started, submitted, booked, held, offered, hired, advanced, returned, declined, withdrew, expired, reopened. | Add \`event: …\`."`);
     expect(read('settings', '')).toMatchInlineSnapshot(`"1:1-1 schema/type: The file holds nothing; expected the keys of the settings. | Write keys with their values: “key: value”."`);
@@ -55,7 +55,7 @@ describe('a key that is missing', () => {
 describe('a value that is wrong', () => {
   it('of another type', () => {
     expect(read('score', score.replace('mark: 3', 'mark: 5.0'))).toMatchInlineSnapshot(`"5:11-14 schema/type: \`marks.code-quality.mark\` is \`5.0\`; expected a level of the rubric’s scale, in digits only, or not-observed. | Write a level of the rubric’s scale, in digits only, or not-observed."`);
-    expect(read('score', score.replace('mark: 3', 'mark: "3"'))).toMatchInlineSnapshot(`"5:12-13 schema/type: \`marks.code-quality.mark\` is \`"3"\`; expected a level of the rubric’s scale, in digits only, or not-observed. | Remove the quotes."`);
+    expect(read('score', score.replace('mark: 3', 'mark: "3"'))).toMatchInlineSnapshot(`"5:11-14 schema/type: \`marks.code-quality.mark\` is \`"3"\`; expected a level of the rubric’s scale, in digits only, or not-observed. | Remove the quotes."`);
     expect(read('score', score.replace('mark: 3', 'mark:'))).toMatchInlineSnapshot(`"5:5-9 schema/type: \`marks.code-quality.mark\` has no value; expected a level of the rubric’s scale, in digits only, or not-observed. | Write a value after the colon, or remove the key."`);
     expect(read('candidate', candidate.replace('source: referral', 'source: [referral]'))).toMatchInlineSnapshot(`"1:9-18 schema/type: \`source\` is a list; expected text. | Put the text in quotes, or below its key in a block (key: |)."`);
     expect(read('person', 'name: A\nroles: reviewer\nactive: { from: 2026-01-12 }\n')).toMatchInlineSnapshot(`"2:8-16 schema/type: \`roles\` is \`reviewer\`; expected a list. | Write it in brackets: [reviewer]."`);
@@ -82,12 +82,12 @@ describe('a value that is wrong', () => {
     expect(read('candidate', candidate.replace('2027-10-01', '2026-02-30'))).toMatchInlineSnapshot(`"2:24-34 schema/format: \`consent.keep_until\` is \`2026-02-30\`; expected a day such as 2026-11-22. | Write a day such as 2026-11-22."`);
     expect(read('candidate', candidate.replace('source: referral', 'source: Employee Referral'))).toMatchInlineSnapshot(`"1:9-26 schema/format: \`source\` is \`Employee Referral\`; expected an id: lower-case letters, digits and single hyphens, at most 64 characters. | Did you mean \`employee-referral\`?"`);
     expect(read('score', score.replace('code-quality:', 'Code Quality:'))).toMatchInlineSnapshot(`"4:3-15 schema/format: The key \`Code Quality\` in \`marks\` of a score is no id; expected an id: lower-case letters, digits and single hyphens, at most 64 characters. | Rename the key to \`code-quality\`."`);
-    expect(read('score', score.replace('Modules follow the domain.', '').replace('evidence: |', 'evidence: ""'))).toMatchInlineSnapshot(`"6:16-17 schema/value: \`marks.code-quality.evidence\` is empty; expected text. | Remove the quotes."`);
-    expect(read('submission', 'received: 2026-10-07T20:10Z\nlinks: [{ kind: repository, url: "javascript:alert(1)" }]\n')).toMatchInlineSnapshot(`"2:35-54 schema/format: \`links[0].url\` is \`javascript:alert(1)\`; expected an https address. | Write an https address."`);
+    expect(read('score', score.replace('Modules follow the domain.', '').replace('evidence: |', 'evidence: ""'))).toMatchInlineSnapshot(`"6:15-17 schema/value: \`marks.code-quality.evidence\` is empty; expected text. | Remove the quotes."`);
+    expect(read('submission', 'received: 2026-10-07T20:10Z\nlinks: [{ kind: repository, url: "javascript:alert(1)" }]\n')).toMatchInlineSnapshot(`"2:34-55 schema/format: \`links[0].url\` is \`javascript:alert(1)\`; expected an https address. | Write an https address."`);
   });
 
   it('hides what could mislead a terminal', () => {
-    expect(read('candidate', candidate.replace('source: referral', 'source: "a\\e[31m`b`"'))).toMatchInlineSnapshot(`"1:10-20 schema/format: \`source\` is \`a [31m b\`; expected an id: lower-case letters, digits and single hyphens, at most 64 characters. | Did you mean \`a-31m-b\`?"`);
+    expect(read('candidate', candidate.replace('source: referral', 'source: "a\\e[31m`b`"'))).toMatchInlineSnapshot(`"1:9-21 schema/format: \`source\` is \`a [31m b\`; expected an id: lower-case letters, digits and single hyphens, at most 64 characters. | Did you mean \`a-31m-b\`?"`);
   });
 });
 

@@ -69,7 +69,7 @@ export function findTable(lines: readonly MarkdownLine[]): { readonly first: num
 
 /** A table ends at an empty line or where another block begins. */
 function endOfTable(lines: readonly MarkdownLine[], first: number): number {
-  const rest = lines.slice(first + 2).findIndex((line) => line.verbatim || /^\s*$|^ {0,3}(?:#{1,6}(?:\s|$)|>|[-*+] |\d+[.)] )/.test(line.text));
+  const rest = lines.slice(first + 2).findIndex((line) => line.verbatim || /^\s*$|^ {4}|^ {0,3}(?:\t|#{1,6}(?:\s|$)|>|[-*+] |\d+[.)] )/.test(line.text));
   return rest === -1 ? lines.length : first + 2 + rest;
 }
 
