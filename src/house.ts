@@ -27,7 +27,7 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   analysis: { ours: ['model'], npm: ['temporal-polyfill'], node: [] },
   checks: { ours: ['model', 'analysis', 'messages/tokens'], npm: [], node: [] },
   gate: { ours: ['model', 'text', 'store', 'checks'], npm: [], node: [] },
-  view: { ours: ['model', 'analysis', 'messages'], npm: ['zod', ...markdown], node: [] },
+  view: { ours: ['model', 'analysis', 'messages'], npm: ['zod', 'diff', ...markdown], node: [] },
   report: { ours: ['model'], npm: [], node: ['util'] },
   messages: { ours: ['model', 'analysis'], npm: ['nodemailer'], node: ['crypto', 'net', 'tls'] },
   identity: { ours: ['model', 'text', 'store'], npm: [], node: effects },
