@@ -11,7 +11,7 @@ export interface CommandEntry {
 
 /** Every command, in the order in which people need them. */
 export const COMMANDS: readonly CommandEntry[] = [
-  { name: 'start', summary: 'check, build and serve, and again after every edit (npm start)', load: async () => (await import('./start.ts')).start },
+  { name: 'start', summary: 'check, build and show the site', load: async () => (await import('./start.ts')).start },
   { name: 'init', summary: 'make the example your own', load: async () => (await import('./init.ts')).init },
   { name: 'doctor', summary: 'what this repository and this machine still need', load: async () => (await import('./doctor.ts')).doctor },
   { name: 'check', summary: 'find everything that is wrong with the content', load: async () => (await import('./check.ts')).check },
@@ -20,8 +20,8 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'rubric', summary: 'freeze a rubric, or raise its version', load: async () => (await import('./rubric.ts')).rubric },
   { name: 'fmt', summary: 'tidy the layout of files, never their meaning', load: async () => (await import('./fmt.ts')).fmt },
   { name: 'aggregate', summary: 'compute everything that is published, as JSON', load: async () => (await import('./aggregate.ts')).aggregate },
-  { name: 'build', summary: 'build the private site', load: async () => (await import('./build.ts')).build },
-  { name: 'serve', summary: 'serve a site that was built, on this machine alone', load: async () => (await import('./serve.ts')).serve },
+  { name: 'build', summary: 'build the site as files', load: async () => (await import('./build.ts')).build },
+  { name: 'serve', summary: 'serve a site that was built', load: async () => (await import('./serve.ts')).serve },
   { name: 'schema', summary: 'write the JSON Schemas that editors read', load: async () => (await import('./schema.ts')).schema },
   { name: 'bench', summary: 'measure the engine on generated repositories', load: async () => (await import('./bench/bench.ts')).bench },
 ];

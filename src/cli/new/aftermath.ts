@@ -9,7 +9,7 @@ import type { Maker } from './maker.ts';
 /** A calibration session with one sample to replace. */
 export const calibration: Maker = async (making) => {
   const { context, input, opened: { root, workspace } } = making;
-  const id = await idOf(making, 'a calibration session, such as 2026-11-code-review');
+  const id = await idOf(making, 'a calibration session');
   const rubrics = [...workspace.rubrics].flatMap(([name, { versions }]) => (versions.size === 0 ? [] : [name]));
   const rubric = await answer(context, input, { option: 'rubric', ask: `Which rubric (${rubrics.join(', ')})?`, wrong: oneOfThese('frozen rubric', rubrics) });
   const version = Math.max(...workspace.rubrics.get(rubric)?.versions.keys() ?? []);

@@ -7,7 +7,7 @@ import type { Maker } from './maker.ts';
 /** An opening, as a draft. */
 export const role: Maker = async (making) => {
   const { context, input, today, opened: { workspace } } = making;
-  const id = await idOf(making, 'a role, such as senior-backend-2027');
+  const id = await idOf(making, 'a role');
   const pipelines = [...workspace.pipelines.keys()];
   const managers = [...workspace.people].filter(([, { value }]) => value.roles.includes('hiring-manager')).map(([name]) => name);
   const title = await answer(context, input, { option: 'title', ask: 'What is the opening called?', fallback: titleOf(id.replace(/-20\d\d$/, '')) });
