@@ -30,7 +30,7 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   view: { ours: ['model', 'analysis', 'messages'], npm: ['zod', 'diff', ...markdown], node: [] },
   report: { ours: ['model'], npm: [], node: ['util'] },
   messages: { ours: ['model', 'analysis'], npm: ['nodemailer'], node: ['crypto', 'net', 'tls'] },
-  identity: { ours: ['model', 'text', 'store'], npm: [], node: effects },
+  identity: { ours: ['model', 'text', 'store'], npm: ['zod'], node: effects },
   github: { ours: ['model'], npm: ['octokit', '@octokit/*'], node: [] },
   cli: {
     ours: ['model', 'text', 'store', 'analysis', 'checks', 'gate', 'view', 'report', 'messages', 'identity', 'github', 'package.json'],
@@ -46,5 +46,7 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   fixtures: { ours: ['model'], npm: ['vitest', 'playwright-core', '@sparticuz/chromium', 'zod'], node: ['*'] },
   house: { ours: [], npm: ['typescript', 'yaml'], node: ['*'] },
   scripts: { ours: ['cli'], npm: [], node: ['*'] },
+  'scripts/example': { ours: ['fixtures'], npm: [], node: ['*'] },
+  'scripts/example': { ours: ['fixtures'], npm: [], node: ['*'] },
   'scripts/screenshots': { ours: ['fixtures'], npm: [], node: ['*'] },
 };
