@@ -47,6 +47,5 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   house: { ours: [], npm: ['typescript', 'yaml'], node: ['*'] },
   scripts: { ours: ['cli'], npm: [], node: ['*'] },
   'scripts/example': { ours: ['fixtures'], npm: [], node: ['*'] },
-  'scripts/example': { ours: ['fixtures'], npm: [], node: ['*'] },
   'scripts/screenshots': { ours: ['fixtures'], npm: [], node: ['*'] },
 };
