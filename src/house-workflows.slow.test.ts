@@ -23,11 +23,12 @@ interface Ran {
   readonly summary: string;
 }
 
-/** The tree as it lies here, apart from it, with the packages that the job installs: no others, and none of their scripts has run. */
+/** The engine as it lies here with a small content that is in order, apart from it, and the packages that the job installs: no others, and none of their scripts has run. */
 beforeAll(() => {
   clone = mkdtempSync(join(tmpdir(), 'hire-workflow-'));
   const tracked = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' });
-  for (const path of new Set(tracked.split('\0'))) if (path !== '' && existsSync(join(root, path))) cpSync(join(root, path), join(clone, path));
+  for (const path of new Set(tracked.split('\0'))) if (path !== '' && !/^(content|rubrics)\//.test(path) && existsSync(join(root, path))) cpSync(join(root, path), join(clone, path));
+  cpSync(join(root, 'src/fixtures/healthy'), clone, { recursive: true });
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, { dev?: boolean }> };
   const wanted = Object.keys(packages).filter((at) => /^node_modules\/(@[^/]+\/)?[^/]+$/.test(at) && packages[at]?.dev !== true && !/\/(node|node-bin-[^/]+)$/.test(at));
   for (const at of wanted) if (existsSync(join(root, at))) cpSync(join(root, at), join(clone, at), { recursive: true, filter: (path) => packages[path.slice(root.length)]?.dev !== true });
@@ -60,7 +61,7 @@ describe('check.yml', () => {
     expect(existsSync(join(clone, 'node_modules/astro'))).toBe(false);
   });
 
-  it('passes for the example', () => {
+  it('passes for content that is in order', () => {
     const { passed, log, summary } = runCheck();
     expect(log).not.toContain('::error');
     expect(passed).toBe(true);
@@ -68,18 +69,18 @@ describe('check.yml', () => {
   });
 
   it('fails for a rubric whose weights do not add up, and says where', () => {
-    const path = join(clone, 'rubrics/senior-challenge.md');
+    const path = join(clone, 'rubrics/small-task.md');
     const text = readFileSync(path, 'utf8');
-    writeFileSync(path, text.replace('|    20% |', '|    25% |'));
+    writeFileSync(path, text.replace('| 37.5% |', '| 40% |'));
     const { passed, log, summary } = runCheck();
     writeFileSync(path, text);
     expect(passed).toBe(false);
-    expect(log).toMatch(/^::error file=rubrics\/senior-challenge\.md,line=\d+.*rubric\/weights-sum/m);
+    expect(log).toMatch(/^::error file=rubrics\/small-task\.md,line=\d+.*rubric\/weights-sum/m);
     expect(summary).toContain('rubric/weights-sum');
   });
 
   it('obeys nothing that a file says', () => {
-    const path = join(clone, 'content/people/alice.yml');
+    const path = join(clone, 'content/people/kim.yml');
     const text = readFileSync(path, 'utf8');
     writeFileSync(path, `${text}\n"::add-mask::x\\n::set-output name=a::b": "\`\`\`\\n<script>"\n`);
     const { passed, log } = runCheck();
