@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { folderFiles } from '../store/folder.ts';
-import { loadWorkspace } from '../store/load.ts';
 import { benchOf, HEALTHY, type Bench } from './test-context.ts';
-
-const OURS = join(import.meta.dirname, '../..');
+import { meaningOf } from './test-meaning.ts';
 
 let bench: Bench;
 afterEach(() => bench.remove());
@@ -13,21 +10,10 @@ beforeEach(() => void (bench = benchOf(HEALTHY)));
 
 const read = (path: string) => readFileSync(join(bench.root, path), 'utf8');
 
-/** Everything a tree says, without where in the files it stands. */
-async function meaning(root: string): Promise<string> {
-  const { workspace, problems } = await loadWorkspace(folderFiles(root));
-  const plain = (value: unknown): unknown => (value instanceof Map ? Object.fromEntries([...value].map(([key, each]) => [key, plain(each)]))
-    : value instanceof Set ? [...value] : Array.isArray(value) ? value.map(plain)
-      : typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'bodyLine' && key !== 'entries').map(([key, each]) => [key, key === 'body' ? String(each).trimEnd() : plain(each)])) : value);
-  return JSON.stringify([plain(workspace), problems.map(({ code, path }) => [code, path])]);
-}
-
-it.each([['the miniature', HEALTHY], ['the example', OURS]])('never changes what %s says, and has nothing left to do', async (_name, source) => {
-  bench.remove();
-  bench = benchOf(source);
-  const before = await meaning(bench.root);
+it('never changes what the files say, and has nothing left to do', async () => {
+  const before = await meaningOf(bench.root);
   expect((await bench.hire(['fmt'])).code).toBe(0);
-  expect(await meaning(bench.root)).toBe(before);
+  expect(await meaningOf(bench.root)).toBe(before);
   expect(await bench.hire(['fmt', '--check'])).toEqual({ code: 0, out: '', err: 'Everything is tidy.\n' });
 });
 

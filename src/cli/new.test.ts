@@ -21,26 +21,28 @@ describe('every kind passes hire check as it is written', () => {
     expect(await problems()).toEqual([]);
   });
 
-  it.each([
-    ['role', ['role', 'keeper-2026']],
-    ['pipeline', ['pipeline', 'quick']],
-    ['challenge', ['challenge', 'sorting']],
-    ['challenge of a trial', ['challenge', 'two-days', '--for', 'trial']],
-    ['rubric', ['rubric', 'sorting']],
-    ['message', ['message', 'thanks', '--on', 'submitted']],
-    ['message after a time', ['message', 'still-there', '--on', 'silence', '--language', 'pt-BR']],
-    ['guide', ['guide', 'breaks']],
-    ['policy', ['policy', 'holidays']],
-    ['person', ['person', 'zoe', '--as', 'reviewer,hiring-manager', '--github', 'zoe_example', '--github-id', '2044']],
-    ['questions', ['questions', 'first-job']],
-    ['candidate', ['candidate', '--role', 'builder-2026', '--source', 'referral']],
-    ['calibration', ['calibration', '2026-04-talk', '--rubric', 'talk']],
-    ['survey', ['survey', '--role', 'builder-2026', '--outcome', 'declined']],
-  ])('%s', async (_kind, words) => {
-    const { code, out, err } = await bench.hire(['new', ...words]);
-    expect(code, err).toBe(0);
-    const paths = out.trim().split('\n');
-    for (const path of paths) expect(existsSync(join(bench.root, path)), path).toBe(true);
+  it('even with one of each', async () => {
+    const all = [
+      ['role', 'keeper-2026'],
+      ['pipeline', 'quick'],
+      ['challenge', 'sorting'],
+      ['challenge', 'two-days', '--for', 'trial'],
+      ['rubric', 'sorting'],
+      ['message', 'thanks', '--on', 'submitted'],
+      ['message', 'still-there', '--on', 'silence', '--language', 'pt-BR'],
+      ['guide', 'breaks'],
+      ['policy', 'holidays'],
+      ['person', 'zoe', '--as', 'reviewer,hiring-manager', '--github', 'zoe_example', '--github-id', '2044'],
+      ['questions', 'first-job'],
+      ['candidate', '--role', 'builder-2026', '--source', 'referral'],
+      ['calibration', '2026-04-talk', '--rubric', 'talk'],
+      ['survey', '--role', 'builder-2026', '--outcome', 'declined'],
+    ];
+    for (const words of all) {
+      const { code, out, err } = await bench.hire(['new', ...words]);
+      expect(code, err).toBe(0);
+      for (const path of out.trim().split('\n')) expect(existsSync(join(bench.root, path)), path).toBe(true);
+    }
     expect((await problems()).filter((problem) => problem.severity === 'error')).toEqual([]);
     expect(readdirSync(join(bench.root, '.hire/schemas')).length).toBeGreaterThan(20);
   });

@@ -46,8 +46,7 @@ export function withoutKey(text: string, path: KeyPath): string {
   const start = text.lastIndexOf('\n', entry.start - 1) + 1;
   const next = map.items[index + 1];
   const after = next === undefined ? endOfLine(text, Math.max(entry.start, text.slice(0, entry.value.end).trimEnd().length)) : text.lastIndexOf('\n', next.start - 1) + 1;
-  // Comments between this key and the next belong to the next.
-  const kept = next === undefined ? '' : /(?:[ \t]*#[^\n]*\n)*$/.exec(text.slice(endOfLine(text, entry.value.end), after))?.[0] ?? '';
+  const kept = next === undefined ? '' : commentsOfNext(text.slice(start, after), entry.start - start);
   return checked(text.slice(0, start) + kept + text.slice(after), text);
 }
 
@@ -58,6 +57,18 @@ function fromFlow(text: string, map: YamlNode, index: number): string {
   if (!entry) return text;
   if (before) return checked(text.slice(0, before.value.end) + text.slice(entry.value.end), text);
   return checked(text.slice(0, entry.start) + text.slice(next ? next.start : entry.value.end), text);
+}
+
+/** Comments at the end of a stretch that stand as far left as its key: they belong to the key after it. */
+function commentsOfNext(stretch: string, column: number): string {
+  const lines = stretch.split('\n').slice(0, -1);
+  let first = lines.length;
+  for (let index = lines.length - 1; index > 0; index--) {
+    const line = lines[index] ?? '';
+    if (line.startsWith(`${' '.repeat(column)}#`)) first = index;
+    else if (line.trim() !== '') break;
+  }
+  return lines.slice(first).map((line) => `${line}\n`).join('');
 }
 
 /** Offset after the line end that follows. */
