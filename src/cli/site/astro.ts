@@ -9,17 +9,27 @@ export interface SiteBuild {
   readonly engine: string;
   readonly published: string;
   readonly out: string;
+  /** Whether a link that leads nowhere is left without its target instead of failing the build. */
+  readonly keepGoing: boolean;
+}
+
+/** How a build ended, and what it said on the way. */
+export interface SiteBuilt {
+  readonly ok: boolean;
+  readonly said: string;
 }
 
 /**
  * Builds the site in a process of its own, so that a second build starts clean.
- * @returns undefined when it was built, otherwise what Astro said
  * @throws Mistake when Astro is not installed, as after an install of only what the check needs
  */
-export async function buildSite(context: Context, build: SiteBuild): Promise<string | undefined> {
+export async function buildSite(context: Context, build: SiteBuild): Promise<SiteBuilt> {
   const child = spawn(process.execPath, [astroEntry(build.engine), 'build', '--silent'], {
     cwd: build.engine,
-    env: { ...context.env, HIRE_PUBLISHED: build.published, HIRE_SITE_OUT: build.out, ASTRO_TELEMETRY_DISABLED: '1', NODE_COMPILE_CACHE: join(build.engine, '.hire', 'cache', 'compile') },
+    env: {
+      ...context.env, HIRE_PUBLISHED: build.published, HIRE_SITE_OUT: build.out, ...(build.keepGoing ? { HIRE_KEEP_GOING: '1' } : {}),
+      ASTRO_TELEMETRY_DISABLED: '1', NODE_COMPILE_CACHE: join(build.engine, '.hire', 'cache', 'compile'),
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
     signal: context.interrupted,
   });
@@ -31,7 +41,7 @@ export async function buildSite(context: Context, build: SiteBuild): Promise<str
     child.once('error', reject);
     child.once('close', resolve);
   });
-  return code === 0 ? undefined : said.trim();
+  return { ok: code === 0, said: said.trim() };
 }
 
 function astroEntry(engine: string): string {

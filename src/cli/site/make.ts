@@ -27,6 +27,8 @@ export interface Made {
   readonly built: boolean;
   /** What Astro said when it failed. */
   readonly failure?: string;
+  /** What it said although it did not. */
+  readonly said?: string;
 }
 
 /** Checks, aggregates and builds: one way for `build`, `serve` and `start`. */
@@ -43,10 +45,10 @@ export async function makeSite(context: Context, input: Input, options: MakeOpti
   progress.step('Building the site');
   const fresh = `${options.out}.new`;
   rmSync(fresh, { recursive: true, force: true });
-  const failure = await buildSite(context, { engine: ENGINE, published, out: fresh });
-  if (failure === undefined) replaceFolder(fresh, options.out);
+  const { ok, said } = await buildSite(context, { engine: ENGINE, published, out: fresh, keepGoing: options.keepGoing });
+  if (ok) replaceFolder(fresh, options.out);
   progress.clear();
-  return failure === undefined ? { opened, problems, built: true } : { opened, problems, built: false, failure };
+  return { opened, problems, built: ok, ...(said === '' ? {} : ok ? { said } : { failure: said }) };
 }
 
 /** The old site stays until the new one is complete: whoever has it open never meets half a site. */

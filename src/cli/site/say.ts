@@ -14,5 +14,6 @@ export function sayProblems(context: Context, made: Made): void {
     context.stderr(made.built ? `${plural(files, 'file')} with errors left out of the site.\n` : 'Nothing was built. “--keep-going” builds the valid rest and says what it left out.\n');
   }
   if (warnings > 0) context.stderr(`${plural(warnings, 'warning')}; “hire check” shows ${warnings === 1 ? 'it' : 'them'}.\n`);
+  if (made.said !== undefined) context.stderr(`${made.said}\n`);
   if (made.failure !== undefined) context.stderr(`The site could not be built. Astro said:\n${made.failure}\n`);
 }

@@ -59,10 +59,11 @@ function finish(page: string, html: string, files: ReadonlySet<string>, hash: (b
 const ALIGNED = / style="text-align:\s*(left|right|center);?"/g;
 
 function withRelativeLinks(page: string, html: string, files: ReadonlySet<string>, broken: string[]): string {
-  return html.replace(ALIGNED, ' align="$1"').replace(LINK, (whole, before: string, to: string) => {
+  return html.replace(ALIGNED, ' align="$1"').replace(LINK, (_whole, before: string, to: string) => {
     const link = relativeLink(page, to.replaceAll('&amp;', '&').replaceAll('&#38;', '&'), files);
     if (link === undefined) broken.push(to);
-    return link === undefined ? whole : `${before}${link.replaceAll('&', '&amp;')}"`;
+    // Without its target the words stay, as a link that cannot be followed.
+    return link === undefined ? before.replace(/\s(?:href|src|action)="$/, '') : `${before}${link.replaceAll('&', '&amp;')}"`;
   });
 }
 
