@@ -10,6 +10,10 @@ export interface Frame {
   /** Given: the content is the example, and this day stands for today. In words: "22 November 2026". */
   readonly example?: string | undefined;
   readonly nav: readonly NavGroup[];
+  /** How many files could not be read: every page says so and links to them. */
+  readonly leftOut?: number | undefined;
+  /** How many warnings the check had; the foot of the rail links to them. */
+  readonly warnings?: number | undefined;
 }
 
 /** Entries of the rail under an optional heading. A page that does not exist has no entry. */

@@ -46,5 +46,7 @@ export const frame: Frame = {
   nav: GROUPS.map((group) => ({ ...group, entries: group.entries.filter(({ href }) => routes.includes(href)) }))
     .filter(({ entries }) => entries.length > 0),
   ...(build.commit === null ? {} : { commit: build.commit.slice(0, 7) }),
+  leftOut: new Set(build.leftOut.map(({ path }) => path)).size,
+  warnings: build.warnings.length,
   ...(workspace.example ? { example: longDay(workspace.today) } : {}),
 };
