@@ -7,6 +7,6 @@ declare module 'virtual:script/*' {
 }
 
 declare module 'virtual:routes' {
-  /** Site paths of the pages that exist, without those made from data: `/`, `/roles`. */
+  /** Site paths of the pages that exist; those made from data as patterns: `/`, `/roles`, `/roles/[role]`. */
   export const routes: readonly string[];
 }

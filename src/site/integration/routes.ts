@@ -2,7 +2,7 @@ import type { AstroIntegration } from 'astro';
 
 const ID = 'virtual:routes';
 
-/** Lets the rail know which pages exist: `import { routes } from 'virtual:routes'`. */
+/** Lets the rail and links know which pages exist: `import { routes } from 'virtual:routes'`. Those made from data stand as `/roles/[role]`. */
 export function routes(): AstroIntegration {
   const known: string[] = [];
   return {
@@ -22,8 +22,8 @@ export function routes(): AstroIntegration {
         });
       },
       'astro:routes:resolved': ({ routes: resolved }) => {
-        const pages = resolved.filter(({ type, pathname }) => type === 'page' && pathname !== undefined);
-        known.splice(0, known.length, ...pages.map(({ pathname }) => pathname ?? ''));
+        const pages = resolved.filter(({ type }) => type === 'page');
+        known.splice(0, known.length, ...pages.map(({ pathname, pattern }) => pathname ?? pattern));
       },
     },
   };

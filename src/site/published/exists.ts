@@ -1,0 +1,15 @@
+import { routes } from 'virtual:routes';
+
+/**
+ * The link, if this site has a page for it: a page that is not part of a build is named and not linked.
+ *
+ * @param path from `paths`: `/pipelines/entry-level` needs the route `/pipelines/[id]`
+ */
+export function linked(path: string): string | undefined {
+  return routes.some((route) => fits(path.split('/'), route.split('/'))) ? path : undefined;
+}
+
+function fits(path: readonly string[], route: readonly string[]): boolean {
+  if (route.some((part) => part.startsWith('[...'))) return false;
+  return path.length === route.length && route.every((part, index) => part.startsWith('[') || part === path[index]);
+}

@@ -1,0 +1,56 @@
+import { businessDays } from '../../analysis/time/business-days.ts';
+import { calendarDaysBetween } from '../../analysis/time/day.ts';
+import { NBSP, dueWords, plural } from '../published/words.ts';
+
+/** The days that are no business days, as published in `calendar.json`. */
+export interface OfficeCalendar {
+  readonly timezone: string;
+  /** 1 is Monday, 7 is Sunday. */
+  readonly workdays: readonly number[];
+  /** Days as written, `2026-12-25`. */
+  readonly closed: readonly string[];
+}
+
+/** How one day is to be read this morning. */
+export interface DueState {
+  readonly is: 'open' | 'due' | 'late';
+  readonly lateBy: number;
+  readonly words: string;
+}
+
+/** Counting from the reader's morning: the page may be last night's. */
+export interface Clock {
+  /** The day in the organisation's time zone. */
+  readonly today: string;
+  due(day: string): DueState;
+}
+
+/** @param epoch the reader's moment in milliseconds */
+export function clockAt(epoch: number, { timezone, workdays, closed }: OfficeCalendar): Clock {
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: timezone, dateStyle: 'short' }).format(epoch);
+  const business = businessDays({ workdays: new Set(workdays), closed: new Map(closed.map((day) => [day, ''])) });
+  return {
+    today,
+    due: (day) => dueState(day, today, day < today ? Math.max(1, business.between(day, today)) : 0),
+  };
+}
+
+/** A day that is due as shape and words. `lateBy` in business days, 0 when not late. */
+export function dueState(day: string, today: string, lateBy: number): DueState {
+  return { is: lateBy > 0 ? 'late' : day === today ? 'due' : 'open', lateBy, words: dueWords(day, today, lateBy) };
+}
+
+/** "asked today", "asked yesterday", "asked 5 days ago": calendar days, as people count them. */
+export function askedWords(asked: string, today: string): string {
+  const days = calendarDaysBetween(asked, today);
+  if (days <= 0) return 'asked today';
+  return days === 1 ? 'asked yesterday' : `asked ${days} days ago`;
+}
+
+/** What is left of a window: hours up to three days, days after that; past it, how long ago it ended. */
+export function leftWords(hours: number): string {
+  const whole = Math.floor(Math.abs(hours));
+  const words = whole >= 72 ? plural(Math.floor(whole / 24), 'day').replace(' ', NBSP) : `${whole}${NBSP}h`;
+  if (hours < 0) return whole < 1 ? 'just ended' : `ended ${words} ago`;
+  return whole < 1 ? `under 1${NBSP}h` : words;
+}
