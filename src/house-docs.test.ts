@@ -8,7 +8,7 @@ import { EXPLANATIONS } from './checks/explain/index.ts';
 import { COMMANDS } from './cli/commands.ts';
 import { GLOBAL_OPTIONS } from './cli/options.ts';
 import { HOUSE } from './house.ts';
-import { callsOf, codesOf, excerptsOf, linksOf, scriptsOf } from './house-docs.ts';
+import { anchorsOf, callsOf, codesOf, excerptsOf, fragmentsOf, linksOf, scriptsOf } from './house-docs.ts';
 import { identitySchema } from './identity/identity-schema.ts';
 import { readLocalSettings } from './identity/local-settings.ts';
 import { pageSchema } from './model/page.ts';
@@ -53,6 +53,12 @@ async function unknownCalls(markdown: string): Promise<readonly string[]> {
   return unknown.flat();
 }
 
+/** The headings of the text that a link names: the same one, a page of the documentation, or a file. */
+function headingsAt(page: string, from: string, text: string): ReadonlySet<string> | undefined {
+  const target = page === '' ? text : texts.get(page.startsWith('/docs/') ? `src/site${page}.md` : join(dirname(from), page));
+  return target === undefined ? undefined : anchorsOf(target);
+}
+
 const families = new Set([...EXPLANATIONS.keys()].map((code) => code.split('/')[0] ?? ''));
 const unknownCodes = (markdown: string): readonly string[] => codesOf(markdown, families).filter((code) => !EXPLANATIONS.has(code));
 const every = <T>(find: (text: string, path: string) => readonly T[]) => [...texts].flatMap(([path, text]) => find(text, path).map((each) => `${path}: ${String(each)}`));
@@ -86,6 +92,13 @@ describe('what people read', () => {
     const inDocs = (path: string) => path.startsWith('src/site/docs/');
     // Pages of the site link to each other as addresses, /docs/…; the finished site's own test follows those.
     expect(every((text, path) => linksOf(text).filter((target) => !(inDocs(path) && target.startsWith('/')) && !existsSync(join(root, dirname(path), target))))).toEqual([]);
+  });
+
+  it('leads only to headings there are', () => {
+    const dead = (text: string, path: string) => fragmentsOf(text).filter(([page, fragment]) => !headingsAt(page, path, text)?.has(fragment)).map(([page, fragment]) => `${page}#${fragment}`);
+    expect(every(dead)).toEqual([]);
+    expect(fragmentsOf('[a](#one-two) [b](/docs/c#d)')).toEqual([['', 'one-two'], ['/docs/c', 'd']]);
+    expect(anchorsOf('# One, two!')).toEqual(new Set(['one-two']));
   });
 
   it('describes the rooms as they are', async () => {

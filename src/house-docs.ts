@@ -53,6 +53,17 @@ export function linksOf(markdown: string): readonly string[] {
   return [...prose.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = '']) => target.split('#')[0] ?? '').filter((target) => target !== '' && !/^[a-z]+:/.test(target));
 }
 
+/** Links to a heading, as page and fragment; the page is empty for one of the same text. */
+export function fragmentsOf(markdown: string): readonly (readonly [page: string, fragment: string])[] {
+  return [...withoutFences(markdown).matchAll(/\]\(([^)\s#:]*)#([^)\s]+)\)/g)].map(([, page = '', fragment = '']) => [page, fragment]);
+}
+
+/** Fragments by which the headings of a text are reached. */
+export function anchorsOf(markdown: string): ReadonlySet<string> {
+  const headings = [...withoutFences(markdown).matchAll(/^#{1,6} (.+)$/gm)].map(([, words = '']) => words);
+  return new Set(headings.map((words) => words.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, '').trim().replaceAll(' ', '-')));
+}
+
 function codeOf(markdown: string): readonly { readonly text: string; readonly line: number }[] {
   const blocks = fencesOf(markdown).filter(({ info }) => !info.includes('title=')).flatMap(({ lines, line }) => lines.map((text, index) => ({ text, line: line + index })));
   const spans = withoutFences(markdown).split('\n').flatMap((text, index) => [...text.matchAll(/`([^`]+)`/g)].map(([, code = '']) => ({ text: code, line: index + 1 })));
