@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { withChanges, write, type Overlay } from '../fixtures/every-problem/overlay.ts';
+import { CRANE, edit, HERON, MOOSE, OTTER, withChanges, write, type Overlay } from '../fixtures/every-problem/overlay.ts';
 import type { Identity } from '../model/identities.ts';
 import type { Problem } from '../model/problem.ts';
 import { printProblems } from '../report/problems.ts';
@@ -9,6 +9,7 @@ import { loadWorkspace } from '../store/load.ts';
 import { positioned } from '../store/locate.ts';
 import { EXPLANATIONS } from './explain/index.ts';
 import { RULES } from './registry.ts';
+import type { CheckContext } from './rule.ts';
 import { runChecks } from './run.ts';
 
 const SOURCE = join(import.meta.dirname, '..');
@@ -19,12 +20,13 @@ const IDENTITIES = new Map<string, Identity>([['teal-otter-7f', { name: 'Rósa M
 const healthy = new Map<string, Uint8Array>();
 beforeAll(() => {
   const root = join(SOURCE, 'fixtures/healthy');
-  for (const path of filesBelow(root)) healthy.set(relative(root, path), readFileSync(path));
+  // Only the tree: a command that ran on the fixture leaves its cache beside it.
+  for (const path of ['content', 'rubrics'].flatMap((folder) => filesBelow(join(root, folder)))) healthy.set(relative(root, path), readFileSync(path));
 });
 
 interface Judged { readonly problems: readonly Problem[]; readonly texts: (path: string) => string | undefined }
 
-async function judge(overlay: Overlay): Promise<Judged> {
+async function judge(overlay: Overlay, more: Partial<CheckContext> = {}): Promise<Judged> {
   const files = withChanges(healthy, overlay);
   const { workspace, problems } = await loadWorkspace(files);
   const read = new Map<string, string>();
@@ -33,7 +35,7 @@ async function judge(overlay: Overlay): Promise<Judged> {
     if (content) read.set(path, new TextDecoder().decode(content));
   }
   const texts = (path: string): string | undefined => read.get(path);
-  const found = runChecks(workspace, { now: NOW, clockFrom: 'machine', identities: IDENTITIES, texts });
+  const found = runChecks(workspace, { now: NOW, clockFrom: 'machine', identities: IDENTITIES, texts, ...more });
   return { problems: positioned([...problems, ...found], texts), texts };
 }
 
@@ -62,6 +64,76 @@ describe.each(CODES)('%s', (code) => {
       expect(problem.hint ?? '', 'a hint').not.toBe('');
     }
     await expect(printed).toMatchFileSnapshot(join(OVERLAYS, `${code}.txt`));
+  });
+});
+
+describe('finer points', () => {
+  const told = async (overlay: Overlay, more?: Partial<CheckContext>): Promise<string[]> =>
+    (await judge(overlay, more)).problems.map(({ code, line, severity }) => `${severity} ${code} ${line ?? 0}`);
+  const PIPELINE = 'content/pipelines/craft.yml';
+  const SETTINGS = 'content/settings.yml';
+
+  test('records from before a stage was retired stay valid, and nobody enters it later', async () => {
+    const retired = [edit(PIPELINE, 'discusses: small-task\n', 'discusses: small-task\n    retired: 2026-03-01\n'), edit(PIPELINE, 'weight: 60 %', 'weight: 100 %')];
+    expect(await told(retired)).toEqual([]);
+    const later = edit(`${MOOSE}/candidate.yml`, 'event: withdrew, reason: other-offer }', 'event: advanced, by: kim, to: talk }');
+    expect(await told([...retired, later])).toEqual(['error event/target 5']);
+  });
+
+  test('a careless merge is told where it stands', async () => {
+    const line = '  - { at: 2026-02-04T10:00+00:00, stage: talk, event: advanced, by: kim }\n';
+    expect(await told([edit(`${OTTER}/candidate.yml`, line, line + line)])).toEqual(['error event/wrong-stage 14']);
+  });
+
+  test('a future fact is a warning by the machine’s clock, and no problem by another', async () => {
+    const future = edit(`${MOOSE}/candidate.yml`, '2026-03-11T09:12', '2026-04-11T09:12');
+    expect(await told([future])).toEqual(['warning time/in-future 5']);
+    expect(await told([future], { clockFrom: 'commit' })).toEqual([]);
+  });
+
+  test('an uncalibrated reviewer is what the settings say', async () => {
+    const untrained = edit('content/people/mia.yml', '  - { rubric: application@1, on: 2025-12-01 }\n', '');
+    expect(await told([untrained])).toEqual(['warning score/uncalibrated 1']);
+    expect(await told([untrained, edit(SETTINGS, 'uncalibrated: warn', 'uncalibrated: refuse')])).toEqual(['error score/uncalibrated 1']);
+    expect(await told([untrained, edit(SETTINGS, 'uncalibrated: warn', 'uncalibrated: ignore')])).toEqual([]);
+  });
+
+  test.each(['3 business days', '24h', '7 days', '1 week'])('a promise of %s is fine', async (promise) => {
+    expect(await told([edit(SETTINGS, 'reply_within: 5 business days', `reply_within: ${promise}`)])).toEqual([]);
+  });
+
+  test.each([['6 business days', 'warning promise/slow'], ['8 days', 'warning promise/slow'], ['10 days', 'error promise/too-slow'], ['2 weeks', 'error promise/too-slow'], ['8-12 business days', 'error promise/too-slow']])('a promise of %s is not', async (promise, expected) => {
+    expect(await told([edit(SETTINGS, 'reply_within: 5 business days', `reply_within: ${promise}`)])).toEqual([`${expected} 6`]);
+  });
+
+  test.each([['2-4 h', '24h', []], ['2-4 h', '23h', ['error challenge/window-tight 7']], ['30-45 min', '24-72 h', []], ['8 h', '48h', ['warning challenge/effort-high 6']]])('effort %s in a window of %s', async (effort, window, expected) => {
+    const problems = await told([edit('content/challenges/small-task/challenge.mdx', 'effort: 2-3 h\nwindow: 72h', `effort: ${effort}\nwindow: ${window}`)]);
+    expect(problems.filter((problem) => !problem.includes('too-much-unpaid'))).toEqual(expected);
+  });
+
+  test('whoever has a conflict of interest may be asked no more, and a released person counts no more', async () => {
+    expect(await told([edit(`${CRANE}/panels/small-task.2.yml`, ', released: 2026-01-24, reason: conflict', '')])).toEqual(['warning panel/conflict 5']);
+  });
+
+  test('a broken file is one problem: what names it is not blamed', async () => {
+    for (const path of [PIPELINE, 'rubrics/small-task.md', 'rubrics/versions/small-task/2.md', 'content/people/kim.yml', 'content/roles/builder-2026.mdx', 'content/challenges/small-task/challenge.mdx', 'content/questions/apply.yml', 'content/questions/talk-guide.yml', 'content/messages/next.en.md', 'content/messages/declined.en.md', `${OTTER}/candidate.yml`, `${OTTER}/decision.yml`, `${OTTER}/scores/small-task/noa.yml`, 'content/calibrations/2026-01-small-task/session.yml', SETTINGS]) {
+      const { problems } = await judge([write(path, path.endsWith('.yml') ? 'a: [' : '---\na: [\n---\n')]);
+      expect(problems.filter((problem) => problem.path !== path).map(({ code, path: where }) => `${path} broken: ${code} ${where}`)).toEqual([]);
+    }
+  });
+
+  test('a link to an anonymous copy is fine, one to its owner is not', async () => {
+    const link = (url: string): Overlay => [edit(`${HERON}/submissions/small-task.yml`, 'https://git.example/copies/plum-heron-2k', `"${url}"`)];
+    for (const fine of ['https://github.com/sample-works/plum-heron-2k', 'https://docs.example/d/1a2b', 'https://1.1.1.1/x']) expect(await told(link(fine)), fine).toEqual([]);
+    for (const bad of ['https://github.com/someone', 'https://www.linkedin.com/in/someone', 'https://someone.github.io/task', 'https://videos.example/@someone/1']) expect(await told(link(bad)), bad).toEqual(['error submission/link-reveals 2']);
+    for (const bad of ['https://localhost/x', 'https://10.1.2.3/x', 'https://[::1]/x', 'https://[fe80::1]/x', 'https://nas.local/x', 'https://172.20.0.1/x']) expect(await told(link(bad)), bad).toEqual(['error submission/link-private 2']);
+  });
+
+  test('a secret is found in starters and policies, and never repeated', async () => {
+    const token = `ghp_${'b2'.repeat(18)}`;
+    const { problems } = await judge([edit('content/challenges/small-task/starter/src/total.ts', 'let sum', `// ${token}\n  let sum`)]);
+    expect(problems).toMatchObject([{ code: 'secret/token', line: 2 }]);
+    expect(JSON.stringify(problems)).not.toContain(token);
   });
 });
 

@@ -56,10 +56,17 @@ export function nameFinder(identities: ReadonlyMap<string, Identity>): NameFinde
     for (const link of identity.links) links.set(plainLink(link), candidate);
   }
 
+  // Texts repeat their words: each is folded once.
+  const seen = new Map<string, string>();
+  const foldOnce = (written: string): string => {
+    let folded = seen.get(written);
+    if (folded === undefined) seen.set(written, (folded = fold(written)));
+    return folded;
+  };
   const find: NameFinder['find'] = (text, owner) => {
     const found: Found[] = [];
     const own = owner === undefined ? undefined : parts.get(owner);
-    const words = [...text.matchAll(WORD)].map((match) => ({ word: fold(match[0]), written: match[0], from: match.index, to: match.index + match[0].length }));
+    const words = [...text.matchAll(WORD)].map((match) => ({ word: foldOnce(match[0]), written: match[0], from: match.index, to: match.index + match[0].length }));
     words.forEach(({ word, written, from, to }, index) => {
       const full = fullNames.get(word)?.find((name) => name.words.every((part, at) => {
         const here = words[index + at];
@@ -71,9 +78,9 @@ export function nameFinder(identities: ReadonlyMap<string, Identity>): NameFinde
       else if (own?.has(word) && owner !== undefined && startsLikeName(written)) found.push({ candidate: owner, what: 'name', from, to });
     });
     if (unspaced.size > 0) found.push(...unspacedNames(text, unspaced));
-    if (handles.size > 0) for (const match of text.matchAll(HANDLE)) pushFound(found, handles, fold, 'handle', match, (handle) => !COMMON.has(handle) || text[match.index - 1] === '@');
+    if (handles.size > 0) for (const match of text.matchAll(HANDLE)) pushFound(found, handles, foldOnce, 'handle', match, (handle) => !COMMON.has(handle) || text[match.index - 1] === '@');
     if (addresses.size > 0 && text.includes('@')) for (const match of text.matchAll(ADDRESS)) pushFound(found, addresses, fold, 'address', match);
-    if (links.size > 0) for (const match of text.matchAll(LINK)) pushFound(found, links, (link) => longestPrefix(plainLink(link), links), 'link', match);
+    if (links.size > 0) for (const match of text.matchAll(LINK)) pushFound(found, links, (link) => longestPrefix(foldOnce(link).replace(LINK_EDGES, ''), links), 'link', match);
     return withoutOverlaps(found);
   };
   return { find };
@@ -109,8 +116,11 @@ function unspacedNames(text: string, names: ReadonlyMap<string, readonly { name:
   return found;
 }
 
+/** What of an address does not say where it leads: scheme, www, query, fragment, the last slash. */
+const LINK_EDGES = /^https?:\/\/(?:www\.)?|^www\.|\/*(?:[?#].*)?$/g;
+
 function plainLink(link: string): string {
-  return fold(link).replace(/^https?:\/\//, '').replace(/^www\./, '').replace(/[?#].*$/, '').replace(/\/+$/, '');
+  return fold(link).replace(LINK_EDGES, '');
 }
 
 /** The link itself, or the longest of its beginnings up to a slash, that somebody has. */

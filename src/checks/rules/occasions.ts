@@ -10,6 +10,8 @@ const written: Rule = {
   holds: 'Every turn of a process that is in use has its message.',
   codes: ['message/missing'],
   check: (workspace) => {
+    // A message that cannot be read may be the very one; its own problem comes first.
+    if ([...workspace.broken].some((path) => path.startsWith('content/messages/'))) return [];
     const messages = [...workspace.messages.values()].flatMap((languages) => [...languages.values()].map((document) => document.value));
     const reasons = Object.keys(workspace.settings.value.decline_reasons);
     const said = new Set<string>();
