@@ -31,7 +31,7 @@ export function newRule(context: Context, input: Input, code: string | undefined
     if (dry) context.stderr('Nothing was written (--dry-run). This would be:\n');
     context.stdout(steps.map((step) => `${step.path}${step.before === undefined ? '' : ' (one entry)'}\n`).join(''));
     const [rule, test] = [pathOf(code, '.ts'), pathOf(code, '.test.ts')];
-    context.stderr(`Fill in check in ${rule}, the overlay that breaks it, and the explanation; then: npx vitest run ${test}\n`);
+    context.stderr(`Fill in check in ${rule}, the overlay that breaks it, and the explanation; then: npx vitest run ${test}\nThe problem as people see it is kept beside the overlay: npx vitest run src/checks -u writes it, and the review reads it.\n`);
   }
   return Promise.resolve(0);
 }
