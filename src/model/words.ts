@@ -1,8 +1,10 @@
 /**
  * The known word nearest to a wrong one, by edit distance with swaps (Damerau–Levenshtein, restricted); undefined when none is near
- * enough to be a slip: at most a third of the length, at least one.
+ * enough to be a slip: at most a third of the length, at least one. A word of more than 64 letters is near to none.
  */
 export function closest(wrong: string, known: Iterable<string>): string | undefined {
+  // Words of a file may be of any length, and the table of distances grows with it.
+  if (wrong.length > 64) return undefined;
   const limit = Math.max(1, Math.floor(wrong.length / 3));
   let best: string | undefined;
   let least = limit + 1;
