@@ -10,6 +10,8 @@ export default defineConfig({
   srcDir: './src/site',
   publicDir: './src/site/public',
   outDir: process.env.HIRE_SITE_OUT ?? './dist',
+  // Two builds at once, of two repositories, must not share what they remember.
+  cacheDir: process.env.HIRE_SITE_CACHE ?? './node_modules/.astro',
   output: 'static',
   trailingSlash: 'ignore',
   compressHTML: true,

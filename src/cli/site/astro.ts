@@ -27,7 +27,7 @@ export async function buildSite(context: Context, build: SiteBuild): Promise<Sit
   const child = spawn(process.execPath, [astroEntry(build.engine), 'build', '--silent'], {
     cwd: build.engine,
     env: {
-      ...context.env, HIRE_PUBLISHED: build.published, HIRE_SITE_OUT: build.out, ...(build.keepGoing ? { HIRE_KEEP_GOING: '1' } : {}),
+      ...context.env, HIRE_PUBLISHED: build.published, HIRE_SITE_OUT: build.out, HIRE_SITE_CACHE: join(build.published, '..', 'cache', 'astro'), ...(build.keepGoing ? { HIRE_KEEP_GOING: '1' } : {}),
       ASTRO_TELEMETRY_DISABLED: '1', NODE_COMPILE_CACHE: join(build.engine, '.hire', 'cache', 'compile'),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
