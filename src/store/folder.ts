@@ -46,7 +46,7 @@ function walk(root: string, folder: string, into: FileEntry[]): void {
     if (dirent.isDirectory()) {
       if (isRepository(root, path)) into.push({ path, mode: 'submodule' });
       else walk(root, path, into);
-    } else if (!isLitter(dirent)) into.push(entryOf(path, lstatSync(join(root, path))));
+    } else if (!isLitter(dirent)) into.push(entryOf(path, lstatSync(`${root}/${path}`)));
   }
 }
 

@@ -116,7 +116,7 @@ async function read(files: Files, { entry: { path, size }, match }: ReadableEntr
     const text = bytes.length > MAX_BYTES ? undefined : decode(path, bytes).text;
     return text === undefined || text.includes('\0') ? { problems: [] } : { value: text, problems: [] };
   }
-  if (bytes.length > LARGEST || (bytes.length > MAX_BYTES && match.kind.form === 'yaml')) return { problems: [tooLarge(path, bytes.length)] };
+  if (bytes.length > LARGEST || (bytes.length > MAX_BYTES && (match.kind.form === 'yaml' || match.kind.form === 'rubric'))) return { problems: [tooLarge(path, bytes.length)] };
   const decoded = decode(path, bytes);
   if (decoded.problem) return { problems: [decoded.problem] };
   const characters = characterProblems(path, decoded.text);
@@ -130,7 +130,7 @@ const LARGEST = 10 * MAX_BYTES;
 function tooLarge(path: string, bytes: number): Problem {
   return {
     code: 'yaml/too-large', severity: 'error', path, line: 1, column: 1,
-    message: `The file has ${Math.ceil(bytes / 1024)} KB; ${path.endsWith('.yml') ? 'a record may have 64' : 'a text may have 640'} KB.`,
+    message: `The file has ${Math.ceil(bytes / 1024)} KB; ${path.endsWith('.yml') || path.startsWith('rubrics/') ? 'a record may have 64' : 'a text may have 640'} KB.`,
     hint: 'Split the file, or move long words to a .md file beside it.',
   };
 }

@@ -93,11 +93,16 @@ function twins(entries: readonly FileEntry[]): Problem[] {
   const problems: Problem[] = [];
   const known = new Map<string, string>();
   const told = new Set<string>();
+  let folder = '';
   for (const entry of entries) {
     const parts = entry.path.split('/');
-    for (let count = 1; count <= parts.length; count++) {
-      const name = parts.slice(0, count).join('/');
-      const folded = name.normalize('NFKC').toLowerCase().normalize('NFC');
+    // Entries come sorted, so most share their folder with the one before: only their own name is new.
+    const above = entry.path.slice(0, entry.path.lastIndexOf('/'));
+    const from = above === folder ? parts.length : 1;
+    folder = above;
+    for (let count = from; count <= parts.length; count++) {
+      const name = count === parts.length ? entry.path : parts.slice(0, count).join('/');
+      const folded = ORDINARY.test(name) ? name : name.normalize('NFKC').toLowerCase().normalize('NFC');
       const first = known.get(folded);
       if (first === undefined) known.set(folded, name);
       if (first === undefined || first === name || told.has(name)) continue;

@@ -1,4 +1,5 @@
 import matter from 'gray-matter';
+import { MAX_BYTES } from './yaml-limits.ts';
 import { positionAt } from './position.ts';
 import { parseYaml, type ParsedYaml, type YamlFault } from './yaml.ts';
 
@@ -16,6 +17,8 @@ export interface FrontMatter {
 
 /** A file's front matter and body, or what is wrong; offsets of faults are offsets in the file. */
 export type ParsedFrontMatter = { readonly value: FrontMatter; readonly faults?: never } | { readonly value?: never; readonly faults: readonly YamlFault[] };
+
+const EMPTY_LINES = /(?:\n[ \t\r]*){500}/;
 
 /** Raised inside gray-matter for a language we do not speak; never leaves this file. */
 class OtherLanguage extends Error {}
@@ -40,6 +43,12 @@ export function parseFrontMatter(text: string): ParsedFrontMatter {
   const language = (first[1] ?? '').trim();
   if (language !== '') {
     return fault('front-matter/language', 3, 3 + (first[1] ?? '').length, `The front matter is marked as “${language.slice(0, 20)}”; it is always YAML.`, 'Write --- alone on the first line.');
+  }
+  const end = text.indexOf('\n---', 3);
+  if ((end === -1 ? text.length : end) > MAX_BYTES) return fault('yaml/too-large', 0, 3, `The front matter has ${Math.ceil((end === -1 ? text.length : end) / 1024)} KB; it may have 64 KB.`, 'Move words below the front matter.');
+  // gray-matter's own pattern for comments takes quadratic time on thousands of empty lines.
+  if (EMPTY_LINES.test(text.slice(0, end === -1 ? text.length : end))) {
+    return fault('front-matter/missing', 0, 3, 'The front matter holds hundreds of empty lines.', 'Remove the empty lines.');
   }
   const read: { parsed: ParsedYaml } = { parsed: { value: null } };
   let file: matter.GrayMatterFile<string>;

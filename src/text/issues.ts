@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import type { KeyPath } from '../model/problem.ts';
+import { closest } from '../model/words.ts';
 import { plainValue } from './scalar.ts';
 import { slug } from './slug.ts';
 import { descriptionOf, discriminatorValues, fieldOf, keysOf, schemaAt, valueAt } from './schema-walk.ts';
-import { nearest } from './suggest.ts';
 
 /** A broken rule of a schema in plain words, before it has a place in a file. */
 export interface SchemaFault {
@@ -38,7 +38,7 @@ function faultsOf(schema: z.ZodType, data: unknown, issue: z.core.$ZodIssue, nou
 function unknownKey(schema: z.ZodType, data: unknown, path: KeyPath, key: string, noun: string): SchemaFault {
   const known = keysOf(schemaAt(schema, data, path));
   const free = known.filter((name) => valueAt(data, [...path, name]) === undefined);
-  const near = nearest(key, free) ?? nearest(key, known);
+  const near = closest(key, free) ?? closest(key, known);
   const hint = near !== undefined
     ? `Did you mean ${code(near)}?`
     : free.length > 0 ? `Remove it, or use one of: ${free.join(', ')}.` : 'Remove it.';
@@ -121,7 +121,7 @@ const TYPES: Readonly<Record<string, string>> = {
 type MakeFault = (name: SchemaFault['code'], expected: string, hint: string) => SchemaFault;
 
 function choice(fault: MakeFault, value: unknown, values: readonly string[]): SchemaFault {
-  const near = typeof value === 'string' ? nearest(value, values) : undefined;
+  const near = typeof value === 'string' ? closest(value, values) : undefined;
   return fault('schema/value', `one of ${values.join(', ')}`, near === undefined ? `Write one of: ${values.join(', ')}.` : `Did you mean ${code(near)}?`);
 }
 

@@ -8,13 +8,19 @@ import { yamlEvents } from './yaml.ts';
  * key or value on the way is meant. Undefined when the text cannot be read.
  */
 export function locate(text: string, path: KeyPath, atKey = false): Span | undefined {
+  return locator(text)(path, atKey);
+}
+
+/** The same for many places of one text, which is parsed once. */
+export function locator(text: string): (path: KeyPath, atKey: boolean) => Span | undefined {
   const events = yamlEvents(text);
-  if (!events) return undefined;
-  const walk = new Walk(text, events);
-  const [start, end] = walk.find(path, atKey);
-  // What goes over several lines is underlined in its first.
-  const lineEnd = text.slice(start, end).search(/\r?\n/);
-  return spanBetween(text, start, lineEnd === -1 ? end : start + lineEnd);
+  if (!events) return () => undefined;
+  return (path, atKey) => {
+    const [start, end] = new Walk(text, events).find(path, atKey);
+    // What goes over several lines is underlined in its first.
+    const lineEnd = text.slice(start, end).search(/\r?\n/);
+    return spanBetween(text, start, lineEnd === -1 ? end : start + lineEnd);
+  };
 }
 
 type Range = [start: number, end: number];

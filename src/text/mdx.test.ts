@@ -136,8 +136,8 @@ describe('held against the compiler', () => {
       if (mdxFaults(body).length > 0) return;
       passed++;
       expect(compiled(body), JSON.stringify(body)).toBe('safe');
-    }), { numRuns: 4000, seed: 11, endOnFailure: true });
-    expect(passed).toBeGreaterThan(300);
+    }), { numRuns: 1500, seed: 11, endOnFailure: true });
+    expect(passed).toBeGreaterThan(100);
   });
 
   it.each(['{x}', 'a {x', '<b>x</b>', '<!-- x -->', "import x from 'y'", 'export const x = 1', '<Note title={x}>\n\ny\n\n</Note>', '<Note title="a">', 'one ` two\nthree ` {evil} ` four', '- ```\n{evil}\n  ```'])('and the compiler does see %s', (body) => {

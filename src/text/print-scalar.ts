@@ -4,7 +4,6 @@ import { plainValue } from './scalar.ts';
 export type Printable = string | number | boolean | null | readonly Printable[] | { readonly [key: string]: Printable | undefined };
 
 // Characters that a block cannot hold as they are: control characters, lone surrogates, line ends other than LF.
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const NO_BLOCK = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 /** What needs no quotes anywhere: starts with a letter or digit and holds no sign with a meaning, not even in `[a, b]`. */
 const PLAIN = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M} _./@+%$€£'’“”…–()-]*[\p{L}\p{N}\p{M}_./@+%$€£'’“”…–()-])?$/u;

@@ -120,3 +120,29 @@ describe('front matter', () => {
     expect(readRecord(kind, 'a.md', '---\ntitle: A\n---\nx\n').value).toEqual({ title: 'A' });
   });
 });
+
+describe('hostile files end at once', () => {
+  const hostile: readonly (readonly [string, FileKindName, string, string])[] = [
+    ['thousands of broken entries', 'messages', 'x.yml', '- { a: 1 }\n'.repeat(2000)],
+    ['thousands of unknown keys', 'candidate', 'x.yml', Array.from({ length: 2400 }, (_, index) => `k${index}: 1`).join('\n')],
+    ['long unknown keys', 'candidate', 'x.yml', `${'k'.repeat(60_000)}: 1\n`],
+    ['thousands of bad ids', 'settings', 'x.yml', `decline_reasons:\n${Array.from({ length: 2400 }, (_, index) => `  K ${index}: x`).join('\n')}`],
+    ['empty lines in front matter', 'guide', 'x.md', `---\n${'\n'.repeat(60_000)}---\n`],
+    ['blanks in front matter', 'guide', 'x.md', `---\n${' '.repeat(60_000)}\n---\n`],
+    ['front matter without an end', 'guide', 'x.md', `---\n${'a: 1\n'.repeat(100_000)}`],
+    ['many rules', 'guide', 'x.md', '---\n'.repeat(100_000)],
+    ['a rubric of bars', 'rubric', 'x.md', `---\ntitle: X\nversion: 1\nscale: 1-4\nkind: call\nstatus: draft\ncommunication: elsewhere\n---\n${'| a '.repeat(100_000)}\n${'| - '.repeat(100_000)}\n`],
+    ['a page of braces', 'guide', 'x.mdx', `---\ntitle: X\n---\n${'{ '.repeat(200_000)}`],
+    ['a page of lines of braces', 'guide', 'x.mdx', `---\ntitle: X\n---\n${'{\n'.repeat(200_000)}`],
+    ['a rubric of headers', 'rubric', 'x.md', `---\ntitle: X\nversion: 1\nscale: 1-4\nkind: call\nstatus: draft\ncommunication: elsewhere\n---\n${'| Criterion | Weight | Indicators |\n| - | - | - |\n'.repeat(1000)}`],
+  ];
+  it.each(hostile)('%s', (_, name, path, text) => {
+    const kind = FILE_KINDS.find((candidate) => candidate.name === name);
+    if (!kind) throw new Error(name);
+    const before = performance.now();
+    const { problems } = readRecord(kind, path, text);
+    expect(performance.now() - before).toBeLessThan(1000);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.length).toBeLessThanOrEqual(200);
+  });
+});

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { FileKind, FileKindName } from '../model/kinds.ts';
-import type { KeyPath, Problem } from '../model/problem.ts';
+import type { Problem } from '../model/problem.ts';
 import type { RubricFrontMatter } from '../model/rubric.ts';
 import { parseFrontMatter } from './frontmatter.ts';
 import { schemaFaults } from './issues.ts';
-import { locate } from './locate.ts';
+import { locator } from './locate.ts';
 import { positionAt, spanBetween } from './position.ts';
 import { mdxFaults } from './mdx.ts';
 import { parseRubric } from './rubric.ts';
@@ -18,6 +18,9 @@ export interface ReadRecord {
   readonly bodyLine?: number;
   readonly problems: readonly Problem[];
 }
+
+/** Problems of one file that are told: a file with more is broken as a whole, and finding each place takes time. */
+const MOST_PROBLEMS = 200;
 
 /** What a record of each kind is called in a sentence. */
 const NOUNS: Readonly<Partial<Record<FileKindName, string>>> = {
@@ -41,21 +44,24 @@ export function readRecord(kind: FileKind, path: string, text: string): ReadReco
       if (parsed.faults) return { problems: parsed.faults.map((fault) => placed(path, text, fault)) };
       const { data, body, bodyLine, offset, source } = parsed.value;
       const above = positionAt(text, offset).line - 1;
-      const read = validate(kind.schema as z.ZodType, nounOf(kind), path, data, (key, atKey) => {
-        const span = locate(source, key, atKey);
-        return span && { ...span, line: span.line + above, endLine: span.endLine + above };
+      const read = validate(kind.schema as z.ZodType, nounOf(kind), path, data, () => {
+        const find = locator(source);
+        return (key, atKey) => {
+          const span = find(key, atKey);
+          return span && { ...span, line: span.line + above, endLine: span.endLine + above };
+        };
       });
       const start = text.length - body.length;
       const inBody = (fault: YamlFault): Problem => placed(path, text, { ...fault, start: fault.start + start, end: fault.end + start });
       if (kind.form === 'front-matter') {
-        const unsafe = path.endsWith('.mdx') ? mdxFaults(body).map(inBody) : [];
+        const unsafe = path.endsWith('.mdx') ? capped(mdxFaults(body)).map(inBody) : [];
         return { ...read, body, bodyLine, problems: [...read.problems, ...unsafe] };
       }
       if (read.problems.length > 0) return read;
       const rubric = parseRubric(read.value as RubricFrontMatter, body);
       return {
         ...(rubric.value && { value: rubric.value }),
-        problems: rubric.faults.map(inBody),
+        problems: capped(rubric.faults).map(inBody),
       };
     }
   }
@@ -68,19 +74,24 @@ export function readRecord(kind: FileKind, path: string, text: string): ReadReco
 export function readYaml(schema: z.ZodType, noun: string, path: string, text: string): ReadRecord {
   const parsed = parseYaml(text);
   if (parsed.faults) return { problems: parsed.faults.map((fault) => placed(path, text, fault)) };
-  return validate(schema, noun, path, parsed.value, (key, atKey) => locate(text, key, atKey));
+  return validate(schema, noun, path, parsed.value, () => locator(text));
 }
 
-type Locate = (key: KeyPath, atKey: boolean) => { line: number; column: number; endLine: number; endColumn: number } | undefined;
+function capped<T extends { readonly message: string }>(faults: readonly T[]): readonly T[] {
+  const more = faults.length - MOST_PROBLEMS;
+  return more <= 0 ? faults : faults.slice(0, MOST_PROBLEMS).map((fault, index) => (index < MOST_PROBLEMS - 1 ? fault : { ...fault, message: `${fault.message} The file has ${more} more problems.` }));
+}
 
 function nounOf(kind: FileKind): string {
   return NOUNS[kind.name as FileKindName] ?? 'this file';
 }
 
-function validate(schema: z.ZodType, noun: string, path: string, data: unknown, find: Locate): ReadRecord {
+function validate(schema: z.ZodType, noun: string, path: string, data: unknown, locate: () => ReturnType<typeof locator>): ReadRecord {
   const result = schema.safeParse(data);
   if (result.success) return { value: result.data, problems: [] };
-  const problems = schemaFaults(schema, data, result.error.issues, noun).map((fault): Problem => ({
+  const find = locate();
+  const faults = schemaFaults(schema, data, result.error.issues, noun);
+  const problems = capped(faults).map((fault): Problem => ({
     code: fault.code, severity: 'error', path, key: fault.key, ...(fault.atKey && { atKey: true }),
     ...(find(fault.key, fault.atKey) ?? { line: 1, column: 1 }), message: fault.message, hint: fault.hint,
   }));

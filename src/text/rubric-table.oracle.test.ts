@@ -36,7 +36,7 @@ describe('held against a whole markdown parser', () => {
       const cells = lines.slice(ours.first, ours.end).filter((_, index) => index !== 1).map((text) => readCells(text).length);
       const width = cells[0] ?? 0;
       expect([ours.end, cells.map((count) => Math.min(count, width))], markdown).toEqual([theirs[1], theirs[2].map((count) => Math.min(count, width))]);
-    }), { numRuns: 4000, seed: 6 });
-    expect(found).toBeGreaterThan(100);
+    }), { numRuns: 800, seed: 6 });
+    expect(found).toBeGreaterThan(20);
   });
 });

@@ -38,8 +38,8 @@ export function readTable(lines: readonly MarkdownLine[], faults: YamlFault[]): 
     faults.push({ code: 'rubric/table-missing', start: 0, end: 0, message: 'The rubric has no table; its criteria and weights stand in one.', hint: `Add a table that begins with ${EXAMPLE}` });
     return undefined;
   }
-  for (const index of headers.slice(1)) {
-    const line = lines[index];
+  if (headers[1] !== undefined) {
+    const line = lines[headers[1]];
     if (line) faults.push({ code: 'rubric/two-tables', start: line.start, end: line.start + line.text.length, message: 'A second table begins here; a rubric has exactly one.', hint: 'Put its rows into the first table, or write it as a list.' });
   }
   const header = lines[first];

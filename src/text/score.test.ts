@@ -59,7 +59,7 @@ describe('a score', () => {
       const parsed = parseYaml(printScore(value, []));
       expect(parsed.faults).toBeUndefined();
       expect(scoreSchema.parse(parsed.value)).toEqual(value);
-    }), { numRuns: 1500, seed: 5 });
+    }), { numRuns: 500, seed: 5 });
   });
 });
 
@@ -78,6 +78,6 @@ describe('one line', () => {
       const result = parseYaml(`- ${printFlow(value as Parameters<typeof printFlow>[0])}\n`);
       expect(result.faults).toBeUndefined();
       expect(result.value).toEqual([value]);
-    }), { numRuns: 1500, seed: 5 });
+    }), { numRuns: 500, seed: 5 });
   });
 });
