@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EXPLANATIONS } from './checks/explain/index.ts';
@@ -76,6 +76,15 @@ describe('what people read', () => {
   it('names only commands and options there are', async () => {
     expect([...texts.values()].flatMap(callsOf).length).toBeGreaterThan(15);
     for (const [path, text] of texts) expect(await unknownCalls(text), path).toEqual([]);
+  });
+
+  it('speaks of candidates of the example, as long as the repository is the example', async () => {
+    if (!/^example:/m.test(readFileSync(join(root, 'content/settings.yml'), 'utf8'))) return;
+    const named = [...new Set([...texts.values()].flatMap((text) => [...text.matchAll(/hire new score (\S+)/g)].map(([, id = '']) => id)))];
+    expect(named.length).toBeGreaterThan(0);
+    const known: string[] = [];
+    for await (const path of glob('content/candidates/*/*', { cwd: root })) known.push(basename(path));
+    expect(named.filter((id) => !known.includes(id))).toEqual([]);
   });
 
   it('names only npm scripts there are', () => {
