@@ -53,7 +53,10 @@ export function nameFinder(identities: ReadonlyMap<string, Identity>): NameFinde
       if (plain.length >= 3) handles.set(plain, candidate);
     }
     if (identity.email !== undefined) addresses.set(fold(identity.email), candidate);
-    for (const link of identity.links) links.set(plainLink(link), candidate);
+    for (const link of identity.links) {
+      const plain = plainLink(link);
+      if (!SHARED.test(plain)) links.set(plain, candidate);
+    }
   }
 
   // Texts repeat their words: each is folded once.
@@ -115,6 +118,9 @@ function unspacedNames(text: string, names: ReadonlyMap<string, readonly { name:
   }
   return found;
 }
+
+// The front page of a host that everybody uses leads to nobody.
+const SHARED = /^(?:[a-z-]+\.)?(?:github|gitlab|bitbucket|codeberg|linkedin|twitter|x|youtube|google|stackoverflow|medium)\.(?:com|org)$|^$/;
 
 /** What of an address does not say where it leads: scheme, www, query, fragment, the last slash. */
 const LINK_EDGES = /^https?:\/\/(?:www\.)?|^www\.|\/*(?:[?#].*)?$/g;

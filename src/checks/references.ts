@@ -27,9 +27,6 @@ const NOUNS = {
 
 export type NounName = keyof typeof NOUNS;
 
-/** Every code that {@link unresolved} may report. */
-export const REFERENCE_CODES = Object.values(NOUNS).map((noun) => noun.code);
-
 /**
  * The problem of a reference that names nothing, or nothing at all when it resolves.
  * A file that is there but broken counts as there: its own problem says enough.

@@ -1,4 +1,4 @@
-import { RUBRIC_REFERENCE } from '../../model/person.ts';
+import { RUBRIC_REFERENCE, type Person } from '../../model/person.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Application } from '../catalogue.ts';
 import type { Workspace } from '../../model/workspace.ts';
@@ -9,13 +9,17 @@ import { plural } from '../../model/words.ts';
 // A panel names people and a rubric version that exist, each person once, and says why somebody was released.
 const members: Rule = {
   holds: 'A panel names people and a rubric version that exist, each person once, and says why somebody was released.',
-  codes: ['reference/unknown-person', 'reference/unknown-rubric', 'panel/duplicate-person', 'panel/released-reason', 'panel/dates', 'panel/too-few', 'panel/conflict'],
+  codes: ['reference/unknown-person', 'reference/unknown-rubric', 'panel/duplicate-person', 'panel/released-reason', 'panel/dates', 'panel/too-few', 'panel/conflict', 'person/inactive'],
   check: (workspace, { catalogue }) => catalogue.applications.flatMap(({ folder, visits, pipeline }) => [...folder.panels].flatMap(([visitName, { path, value }]) => {
     const problems: Problem[] = unresolvedVersion(workspace, value.rubric, { path, key: ['rubric'] }, 'The rubric of this panel');
     const seen = new Set<string>();
     value.reviewers.forEach((reviewer, index) => {
       const key = ['reviewers', index];
       problems.push(...unresolved(workspace, 'person', reviewer.person, { path, key: [...key, 'person'] }, 'Who was asked'));
+      const active = workspace.people.get(reviewer.person)?.value.active;
+      if (active && (reviewer.asked < active.from || (active.until !== undefined && reviewer.asked > active.until))) {
+        problems.push(problem('person/inactive', { path, key: [...key, 'asked'] }, `${reviewer.person} was asked on ${reviewer.asked}, but takes part ${spanOf(active)}.`, `Ask somebody else, or correct active: in content/people/${reviewer.person}.yml.`));
+      }
       if (seen.has(reviewer.person)) problems.push(problem('panel/duplicate-person', { path, key: [...key, 'person'] }, `${reviewer.person} stands in this panel twice.`, 'Remove one of the two entries.'));
       seen.add(reviewer.person);
       if ((reviewer.released === undefined) !== (reviewer.reason === undefined)) {
@@ -61,7 +65,7 @@ const scorers: Rule = {
       if (visit?.left !== undefined && score.amendment === 1 && Date.parse(value.submitted) > Date.parse(visit.left)) problems.push(problem('score/late', { path, key: ['submitted'] }, `The score was finished at ${value.submitted}, after “${visitName}” ended at ${visit.left}: it is shown and left out.`, 'Nothing to mend; next time the visit should wait, or the person be released.'));
       const expected = rubricOf(application, visitName, workspace);
       if (expected !== undefined && !matches(value.rubric, expected)) problems.push(problem('score/other-rubric', { path, key: ['rubric'] }, `The score uses ${value.rubric}, but “${visitName}” is scored with ${expected}.`, `Allowed here: ${expected}.`));
-      if (day < known.active.from || (known.active.until !== undefined && day > known.active.until)) problems.push(problem('person/inactive', { path, key: ['submitted'] }, `${person} scored on ${day}, but takes part ${known.active.until === undefined ? `from ${known.active.from} on` : `from ${known.active.from} to ${known.active.until}`}.`, `Correct active: in content/people/${person}.yml, or ask somebody else.`));
+      if (day < known.active.from || (known.active.until !== undefined && day > known.active.until)) problems.push(problem('person/inactive', { path, key: ['submitted'] }, `${person} scored on ${day}, but takes part ${spanOf(known.active)}.`, `Correct active: in content/people/${person}.yml, or ask somebody else.`));
       const since = trained.get(person)?.get(value.rubric);
       if (uncalibrated !== 'ignore' && catalogue.rubricOf(value.rubric) && entry?.shadow !== true && (since === undefined || since > day)) {
         const stated = problem('score/uncalibrated', { path, key: ['rubric'] }, `${person} scored with ${value.rubric} ${since === undefined ? 'without ever being trained on it' : `before being trained on it (${since})`}.`, `Train the person and add the version to trained: in content/people/${person}.yml.`);
@@ -78,6 +82,10 @@ function rubricOf({ folder, pipeline, visits }: Application, visitName: string, 
   if (panel !== undefined) return panel;
   const stage = pipeline?.stages.find((other) => other.id === visits.get(visitName)?.stage);
   return stage?.rubric ?? (stage?.challenge === undefined ? undefined : workspace.challenges.get(stage.challenge)?.page.value.rubric);
+}
+
+function spanOf({ from, until }: Person['active']): string {
+  return until === undefined ? `from ${from} on` : `from ${from} to ${until}`;
 }
 
 function matches(written: string, expected: string): boolean {
