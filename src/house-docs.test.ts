@@ -73,6 +73,10 @@ describe('what people read', () => {
     expect(every((text) => excerptsOf(text).flatMap(({ path, line, text: shown }) => excerptProblems(path, shown).map((problem) => `${line}: ${path}: ${problem}`)))).toEqual([]);
   });
 
+  it('says above each file where it lies, since no reader sees the title of a block', () => {
+    expect(every((text) => excerptsOf(text).filter(({ path, line }) => !text.split('\n').slice(Math.max(0, line - 6), line - 2).join(' ').includes(`\`${path}\``)).map(({ path }) => path))).toEqual([]);
+  });
+
   it('names only commands and options there are', async () => {
     expect([...texts.values()].flatMap(callsOf).length).toBeGreaterThan(15);
     for (const [path, text] of texts) expect(await unknownCalls(text), path).toEqual([]);
