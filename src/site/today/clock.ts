@@ -47,10 +47,10 @@ export function askedWords(asked: string, today: string): string {
   return days === 1 ? 'asked yesterday' : `asked ${days} days ago`;
 }
 
-/** What is left of a window: hours up to three days, days after that; past it, how long ago it ended. */
+/** What is left of a window: hours up to three days, days after that; past it, by how much. */
 export function leftWords(hours: number): string {
   const whole = Math.floor(Math.abs(hours));
   const words = whole >= 72 ? plural(Math.floor(whole / 24), 'day').replace(' ', NBSP) : `${whole}${NBSP}h`;
-  if (hours < 0) return whole < 1 ? 'just ended' : `ended ${words} ago`;
+  if (hours < 0) return whole < 1 ? 'just ended' : `${words} over`;
   return whole < 1 ? `under 1${NBSP}h` : words;
 }

@@ -13,8 +13,8 @@ it.each([
   [[{ ...empty, reached: 1, waiting: 1 }], 'One person has applied and waits'],
   [[{ ...empty, reached: 4, waiting: 4 }], 'All 4 who applied still wait'],
   [[{ ...empty, reached: 2, advanced: 2, decided: 2 }], 'Nobody has left yet: 2 people applied'],
-  [[{ ...empty, reached: 9, declined: 3, decided: 9 }, { ...task, reached: 6, declined: 3, withdrew: 1, decided: 5 }], 'Most leave at the first task: 4 of 5 did not go on, 1 of them by themselves'],
-  [[{ ...empty, reached: 9, declined: 3, decided: 9 }], 'Most leave at the application: 3 of 9 did not go on'],
+  [[{ ...empty, reached: 9, declined: 3, decided: 9 }, { ...task, reached: 6, declined: 3, withdrew: 1, decided: 5 }], 'Most leave at the first task: 4\u00a0of\u00a05 did not go on, 1 of them by themselves'],
+  [[{ ...empty, reached: 9, declined: 3, decided: 9 }], 'Most leave at the application: 3\u00a0of\u00a09 did not go on'],
   [[{ ...empty, reached: 9, declined: 1, decided: 5 }, { ...task, reached: 4, withdrew: 1, decided: 2 }], '2 people of 9 did not go on, most at no one stage'],
 ])('finds what a funnel shows: %#', (funnel, sentence) => {
   expect(finding(funnel)).toBe(sentence);

@@ -1,5 +1,5 @@
 import type { FunnelRow } from '../../../view/published/role.ts';
-import { plural } from '../../published/words.ts';
+import { NBSP, plural } from '../../published/words.ts';
 
 /** Whoever went on from a stage: to the next one, or hired out of the last. */
 export function wentOn({ advanced, hired }: Pick<FunnelRow, 'advanced' | 'hired'>): number {
@@ -27,5 +27,5 @@ export function finding(funnel: readonly FunnelRow[]): string {
   if (where.length > 1 || !stage) return `${plural(funnel.reduce((sum, row) => sum + lost(row), 0), 'person', 'people')} of ${first} did not go on, most at no one stage`;
   const own = stage.withdrew + stage.expired;
   const themselves = own === 0 ? '' : `, ${own} of them by ${most === 1 ? 'their own choice' : 'themselves'}`;
-  return `Most leave at the ${stage.title.toLowerCase()}: ${most} of ${stage.decided} did not go on${themselves}`;
+  return `Most leave at the ${stage.title.toLowerCase()}: ${most}${NBSP}of${NBSP}${stage.decided} did not go on${themselves}`;
 }
