@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Context } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { main } from './main.ts';
-import { runHire } from './test-context.ts';
+import { HEALTHY, runHire } from './test-context.ts';
 
 let empty: string;
 beforeAll(() => void (empty = mkdtempSync(join(tmpdir(), 'hire-'))));
@@ -143,6 +143,20 @@ describe('the list of commands', () => {
     expect(out).toContain(`Usage: hire ${name}`);
     expect(out).not.toMatch(/^ {2}--[a-z-]+( <[^>]+>)?$/m);
   });
+});
+
+it('an interruption ends a question without a word of ours, exit 130', async () => {
+  const interrupt = new AbortController();
+  const context: Context = {
+    cwd: HEALTHY, env: {}, stdout: () => undefined, stderr: () => undefined, terminal: { input: true, output: true, errors: true, columns: 80 },
+    machineNow: () => Date.parse('2026-03-20T12:00Z'), random: { below: () => 0 },
+    ask: () => {
+      interrupt.abort();
+      return Promise.reject(new Error('The operation was aborted'));
+    },
+    interrupted: interrupt.signal,
+  };
+  expect(await main(context, ['new', 'message', '--no-cache'])).toBe(130);
 });
 
 describe('a bug: message, exit 70', () => {

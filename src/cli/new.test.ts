@@ -293,6 +293,12 @@ describe('a score', () => {
     await bench.hire(['new', 'score', 'navy-crane-9p', '--visit', 'application', '--by', 'kim']);
     expect(read('content/candidates/builder-2026/navy-crane-9p/scores/application/kim.yml')).toContain('rubric: application@1');
   });
+  it('is written once; a change of mind is an amendment', async () => {
+    expect((await bench.hire(['new', 'score', 'teal-otter-7f', '--visit', 'small-task', '--by', 'noa'])).err).toMatchInlineSnapshot(`
+      "“noa” has scored small-task already. A score stays as it is; to change your mind, copy it to noa.3.yml and say why in because:.
+      "
+    `);
+  });
   it('is not for who declared a conflict', async () => {
     expect((await bench.hire(['new', 'score', 'navy-crane-9p', '--by', 'mia'])).err).toMatchInlineSnapshot(`
       "“mia” was released from small-task.2 on 2026-01-24.

@@ -1,5 +1,5 @@
 import { ID_PATTERN } from '../../model/scalar.ts';
-import { slug } from '../../text/rubric.ts';
+import { slug } from '../../text/slug.ts';
 import { mayAsk } from '../ask.ts';
 import { Mistake } from '../command.ts';
 import type { Making } from './maker.ts';

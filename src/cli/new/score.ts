@@ -24,6 +24,8 @@ export const score: Maker = async (making) => {
   const released = folder.panels.get(visit.name)?.value.reviewers.find((each) => each.person === by)?.released;
   if (released !== undefined) throw new Mistake(`“${by}” was released from ${visit.name} on ${released}.`);
   if (folder.conflicts.has(by)) throw new Mistake(`“${by}” declared a conflict of interest with ${folder.id}; somebody else scores.`);
+  const before = (folder.scores.get(visit.name) ?? []).filter((each) => each.person === by).map((each) => each.amendment);
+  if (before.length > 0) throw new Mistake(`“${by}” has scored ${visit.name} already. A score stays as it is; to change your mind, copy it to ${by}.${Math.max(...before) + 1}.yml and say why in because:.`);
   const reference = rubricOfVisit(workspace, folder, visit);
   const rubric = rubricOf(workspace, reference);
   if (!rubric) throw new Mistake(`The text of ${reference} is missing or broken; “hire check” says what is wrong.`);
