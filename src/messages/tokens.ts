@@ -1,6 +1,6 @@
 import type { MessageOccasion } from '../model/message.ts';
 
-export { parseTemplate, type Malformed, type Part, type Template } from './template.ts';
+export { parseTemplate } from './template.ts';
 
 /** What a token stands for, and when it may stand alone. */
 export interface Token {
@@ -53,8 +53,6 @@ export const TOKENS = [
   token('link.guide', 'Link to the guide for candidates.'),
   token('feedback', 'What the readers saw, written for this candidate.', { needsFallback: true }),
 ] as const satisfies readonly Token[];
-
-export type TokenName = (typeof TOKENS)[number]['name'];
 
 const BY_NAME: ReadonlyMap<string, Token> = new Map(TOKENS.map((each) => [each.name, each]));
 

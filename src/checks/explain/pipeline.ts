@@ -75,7 +75,7 @@ export const pipeline: readonly Explanation[] = [
     right: 'communication: [explanation] in one of them',
   },
   {
-    code: 'pipeline/no-collaboration', severity: 'warning', title: 'A process never asks how somebody works with others',
+    code: 'pipeline/no-collaboration', severity: 'warning', title: 'A process never judges how somebody works with others',
     why: 'Working apart does not mean working alone; skipping it is one of the common mistakes.',
     wrong: 'collaboration: [] in every rubric',
     right: 'collaboration: [working-together] in one of them',
@@ -91,5 +91,11 @@ export const pipeline: readonly Explanation[] = [
     why: 'Good people have signed somewhere else by then.',
     wrong: '61 days from application to answer',
     right: '43 days',
+  },
+  {
+    code: 'pipeline/collaboration-not-asked', severity: 'warning', title: 'A process never asks how somebody works with others',
+    why: 'A rubric that judges it without a question gets marks without evidence. Ask about collaboration style and work preferences.',
+    wrong: '- { id: why, ask: Why did you decide so?, kind: text }',
+    right: '- { id: together, ask: How do you like to work with others?, kind: text, criterion: working-together }',
   },
 ];
