@@ -1,51 +1,85 @@
 import { relativePath } from '../integration/links.ts';
 import type { PublishedPerson } from '../../view/published/people.ts';
-import type { PublishedChallenge, PublishedGuide, PublishedMessage, PublishedPipeline, PublishedPolicy, PublishedRubric } from '../../view/published/process.ts';
+import type { PublishedChallenge, PublishedGuide, PublishedMessage, PublishedPipeline, PublishedPolicy, PublishedQuestions, PublishedRubric } from '../../view/published/process.ts';
 import type { CandidateRow } from '../../view/published/common.ts';
-import type { PublishedProblems } from '../../view/published/reference.ts';
-import type { Found } from '../scripts/found.ts';
+import type { PublishedFormat, PublishedMethods, PublishedProblems } from '../../view/published/reference.ts';
+import { plain, type Found, type PackedRole, type SearchIndex } from '../scripts/found.ts';
+import { handbooks } from './handbooks.ts';
 import { paths } from './paths.ts';
-import { read, readAll } from './read.ts';
+import { read, readAll, readText } from './read.ts';
 import { workspace } from './workspace.ts';
 
 /** Everything the search page can find; it stands in that page alone, since over file:// nothing can be fetched. */
-export function searchIndex(): Found[] {
-  return [...people(), ...process(), ...candidates()];
+export function searchIndex(): SearchIndex {
+  return { found: [...people(), ...process(), ...texts(), ...docs()], roles: candidates() };
 }
 
 function entry(kind: string, href: string, title: string, note = '', words = ''): Found {
-  return [kind, `${relativePath('search.html', href.slice(1))}.html`, title, note, words];
+  const [path = '', hash] = href.split('#');
+  const file = path === '/' ? 'index' : path.slice(1);
+  return [kind, `${relativePath('search.html', `${file}.html`)}${hash === undefined ? '' : `#${hash}`}`, title, note, words.replace(/\s+/g, ' ').trim()];
 }
 
-function candidates(): Found[] {
-  return read<CandidateRow[]>('candidates.json').map((row) =>
-    entry('Candidate', paths.candidate(row), row.spoken, [row.id, row.roleTitle, row.stageTitle ?? ''].filter((word) => word !== '').join(' · '), row.how ?? 'open'),
-  );
+/** A long text as the words it holds, each once: enough to find its page, a fifth of the size. */
+export function bag(text: string): string {
+  const words = plain(text.replace(/^---[\s\S]*?\n---\n/, '').replace(/<[^>]+>|\{\{[^}]*\}\}|https?:\S+/g, ' ')).match(/[\p{L}\p{N}][\p{L}\p{N}’'-]{2,}/gu) ?? [];
+  return [...new Set(words)].sort().join(' ');
+}
+
+function candidates(): PackedRole[] {
+  const rows = read<CandidateRow[]>('candidates.json');
+  return workspace.roles.map(({ id: role, title }) => {
+    const own = rows.filter((row) => row.role === role);
+    const stages = [...new Set(own.flatMap(({ stageTitle }) => (stageTitle === null ? [] : [stageTitle])))];
+    const [, href = ''] = entry('', paths.candidate({ role, id: 'x' }), '');
+    return { href: href.replace(/x\.html$/, ''), title, stages, candidates: own.map(({ id, stageTitle, how }) => `${id}|${stageTitle === null ? '' : stages.indexOf(stageTitle)}|${how ?? ''}`) };
+  }).filter((role) => role.candidates.length > 0);
 }
 
 function people(): Found[] {
   return [
-    ...workspace.roles.map(({ id, title, state }) => entry('Role', paths.role(id), title, `${id} · ${state}`)),
-    ...readAll<PublishedPerson>('people').map(({ id, name, roles }) => entry('Person', paths.person(id), name, roles.join(', '), id)),
+    ...workspace.roles.map(({ id, title, state }) => entry('Roles', paths.role(id), title, `${id} · ${state}`)),
+    ...readAll<PublishedPerson>('people').map(({ id, name, roles }) => entry('People', paths.person(id), name, roles.join(', '), id)),
   ];
 }
 
 function process(): Found[] {
   return [
     ...readAll<PublishedRubric>('rubrics').flatMap((rubric) => [
-      entry('Rubric', paths.rubric(rubric.id), rubric.title, `version ${rubric.version}`, rubric.id),
-      ...rubric.current.criteria.map(({ name, indicators, anchors }) =>
-        entry('Criterion', paths.rubric(rubric.id), name, rubric.title, [indicators, ...Object.values(anchors)].join(' ')),
+      entry('Rubrics', paths.rubric(rubric.id), rubric.title, `version ${rubric.version}`, rubric.id),
+      ...rubric.current.criteria.map(({ id, name, indicators, anchors }) =>
+        entry('Criteria', `${paths.rubric(rubric.id)}#${id}`, name, rubric.title, [indicators, ...Object.values(anchors)].join(' ')),
       ),
     ]),
-    ...readAll<PublishedPipeline>('pipelines').flatMap(({ id, title, stages }) => [
-      entry('Pipeline', paths.pipeline(id), title, '', id),
-      ...stages.map((stage) => entry('Stage', paths.pipeline(id), stage.title, title, `${stage.id} ${stage.why}`)),
+    ...readAll<PublishedPipeline>('pipelines').flatMap(({ id, title, bar, stages }) => [
+      entry('Pipelines', paths.pipeline(id), title, bar, id),
+      ...stages.map((stage) => entry('Stages', `${paths.pipeline(id)}#${stage.id}`, stage.title, title, `${stage.id} ${stage.why}`)),
     ]),
-    ...readAll<PublishedChallenge>('challenges').map(({ id, title, kind, deliverables }) => entry('Challenge', paths.challenge(id), title, kind, [id, ...deliverables].join(' '))),
-    ...readAll<PublishedMessage>('messages').map(({ id, when, languages }) => entry('Message', paths.message(id), languages[0]?.subjectTemplate ?? id, when, id)),
-    ...read<PublishedGuide>('guide.json').map(({ id, title, summary }) => entry('Guide', paths.guidePage(id), title, summary ?? '')),
-    ...readAll<PublishedPolicy>('policies').map(({ id, title, summary }) => entry('Policy', paths.policy(id), title, summary ?? '')),
-    ...read<PublishedProblems>('problems.json').map(({ code, title }) => entry('Problem', paths.problem(code), code, title)),
+    ...readAll<PublishedChallenge>('challenges').map(({ id, title, kind, deliverables, acceptance }) =>
+      entry('Challenges', paths.challenge(id), title, kind, `${id} ${bag([readText(`text/challenges/${id}.mdx`), ...deliverables, ...acceptance].join(' '))}`),
+    ),
+    ...readAll<PublishedMessage>('messages').map(({ id, when, languages }) =>
+      entry('Messages', paths.message(id), id.replaceAll('-', ' '), when, bag(languages.map(({ subjectTemplate, template }) => `${subjectTemplate} ${template}`).join(' '))),
+    ),
+    ...readAll<PublishedQuestions>('questions').map(({ id, title, for: whom, questions }) => entry('Questions', paths.questions(id), title, `for ${whom}`, questions.map(({ ask }) => ask).join(' '))),
+  ];
+}
+
+function texts(): Found[] {
+  return [
+    ...read<PublishedGuide>('guide.json').map(({ id, title, summary }) => entry('Guide', paths.guidePage(id), title, summary ?? '', bag(readText(`text/guide/${id}.mdx`)))),
+    ...readAll<PublishedPolicy>('policies').map(({ id, title, summary, body }) => entry('Policies', paths.policy(id), title, summary ?? '', bag(body))),
+  ];
+}
+
+function docs(): Found[] {
+  return [
+    ...handbooks.flatMap(({ id, title, summary, page }) => [
+      entry('Docs', paths.handbook(id), title, summary ?? '', bag(page.rawContent())),
+      ...page.getHeadings().filter(({ depth }) => depth === 2).map(({ slug, text }) => entry('Docs', `${paths.handbook(id)}#${slug}`, text, title)),
+    ]),
+    ...read<PublishedMethods>('methods.json').map(({ id, title, plain: words }) => entry('Methods', `${paths.methods}#${id}`, title, '', words)),
+    ...read<PublishedFormat>('format.json').map(({ name, path, about, fields }) => entry('Format', `${paths.format}#${name}`, name.replaceAll('-', ' '), path, `${about} ${fields.map(({ key }) => key).join(' ')}`)),
+    ...read<PublishedProblems>('problems.json').map(({ code, title }) => entry('Problems', paths.problem(code), code, title)),
   ];
 }

@@ -1,5 +1,36 @@
-/** One thing the search knows: kind, link, title, note beside it, and words that are searched but not shown. */
+/** One thing the search knows: kind, link, title, note beside it, and words that are searched but not shown as they are. */
 export type Found = readonly [kind: string, href: string, title: string, note: string, words: string];
+
+/** The candidates of one role, packed: link up to the id, what stands beside each, stages by number, and `id|stage|how` per candidate. */
+export interface PackedRole {
+  readonly href: string;
+  readonly title: string;
+  readonly stages: readonly string[];
+  readonly candidates: readonly string[];
+}
+
+/** What stands in the search page. Candidates are packed, since there may be ten thousand. */
+export interface SearchIndex {
+  readonly found: readonly Found[];
+  readonly roles: readonly PackedRole[];
+}
+
+/** Everything that can be found, candidates unpacked, in the order of the groups. */
+export function unpack({ found, roles }: SearchIndex): Found[] {
+  const candidates = roles.flatMap(({ href, title, stages, candidates: packed }) =>
+    packed.map((row): Found => {
+      const [id = '', stage = '', how = ''] = row.split('|');
+      const note = [id, title, stages[Number(stage)] ?? '', how].filter((word) => word !== '').join(' · ');
+      return ['Candidates', `${href}${id}.html`, spokenName(id), note, ''];
+    }),
+  );
+  return [...candidates, ...found];
+}
+
+/** A pseudonym as it is said: `teal-otter-7f` → "Teal Otter". */
+export function spokenName(id: string): string {
+  return id.split('-').slice(0, -1).map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
+}
 
 /** Text as it is compared: no accents, no case. */
 export function plain(text: string): string {
@@ -11,7 +42,7 @@ export function plain(text: string): string {
  * then the rest, each in the order of the index.
  */
 export function find(index: readonly Found[], asked: string): Found[] {
-  const words = plain(asked).split(/\s+/).filter((word) => word !== '');
+  const words = wordsOf(asked);
   if (words.length === 0) return [];
   const phrase = words.join(' ');
   const ranked = index.flatMap((found) => {
@@ -21,4 +52,35 @@ export function find(index: readonly Found[], asked: string): Found[] {
     return [{ found, rank: title.startsWith(phrase) ? 0 : words.every((word) => title.includes(word)) ? 1 : 2 }];
   });
   return ranked.sort((a, b) => a.rank - b.rank).map(({ found }) => found);
+}
+
+/** What was found by kind; the kind with the best answer first. */
+export function grouped(found: readonly Found[]): { kind: string; found: Found[] }[] {
+  const groups = new Map<string, Found[]>();
+  for (const each of found) groups.set(each[0], [...(groups.get(each[0]) ?? []), each]);
+  return [...groups].map(([kind, own]) => ({ kind, found: own }));
+}
+
+/** Letters kept on either side of the words an excerpt shows. */
+const AROUND = 48;
+
+/**
+ * The part of the searched words that answers, where title and note alone do not: "… names the cause, not the symptom …".
+ * Undefined where they do, or where the words are a bag and no sentence.
+ */
+export function excerpt([, , title, note, words]: Found, asked: string): string | undefined {
+  const shown = plain(`${title} ${note}`);
+  const hidden = wordsOf(asked).find((word) => !shown.includes(word));
+  if (hidden === undefined || !/[A-Z.,;]/.test(words)) return undefined;
+  // Lower case alone keeps the places of the letters, so that the part can be cut from the text as written.
+  const at = words.toLowerCase().indexOf(hidden);
+  if (at < 0) return undefined;
+  const from = at <= AROUND ? 0 : words.indexOf(' ', at - AROUND) + 1;
+  const end = words.lastIndexOf(' ', at + hidden.length + AROUND);
+  const to = words.length <= at + hidden.length + AROUND || end <= at ? words.length : end;
+  return `${from > 0 ? '… ' : ''}${words.slice(from, to)}${to < words.length ? ' …' : ''}`;
+}
+
+function wordsOf(asked: string): string[] {
+  return plain(asked).split(/\s+/).filter((word) => word !== '');
 }
