@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -121,6 +123,16 @@ describe('hire init', () => {
   });
 });
 
+/** Runs the real `hire init` and kills it after so many milliseconds; how long it ran. */
+async function killed(after: number): Promise<number> {
+  const began = performance.now();
+  const child = spawn(process.execPath, [join(OURS, 'scripts/hire.mjs'), 'init', ...FLAGS], { cwd: bench.root, stdio: 'ignore' });
+  const timer = setTimeout(() => child.kill('SIGKILL'), after);
+  await once(child, 'exit');
+  clearTimeout(timer);
+  return performance.now() - began;
+}
+
 describe('all or nothing', () => {
   it('a failure before the exchange leaves everything as it was', async () => {
     const before = await paths();
@@ -132,6 +144,22 @@ describe('all or nothing', () => {
     expect(readdirSync(join(bench.root, '.hire'))).toEqual([]);
   });
 
+  it('a process that is killed at any moment leaves the old content, or the new, or what the next run puts right', async () => {
+    const before = (await paths()).length;
+    const whole = await killed(60_000);
+    const after = (await paths()).length;
+    expect(after).toBeLessThan(before);
+    const ends = new Set<number>();
+    for (const share of [0.5, 0.7, 0.8, 0.9, 0.95]) {
+      bench.remove();
+      bench = benchOf(OURS);
+      await killed(whole * share);
+      await bench.hire(['init', ...FLAGS, '--dry-run'], NOW);
+      ends.add((await paths()).length);
+    }
+    for (const count of ends) expect([before, after]).toContain(count);
+  });
+
   it('a machine that stopped between the two renames is put right by the next run', async () => {
     const before = await paths();
     mkdirSync(join(bench.root, '.hire/init'), { recursive: true });
@@ -140,5 +168,15 @@ describe('all or nothing', () => {
     expect(code, err).toBe(0);
     expect(err).toContain('The run before this one was interrupted; its half was undone.');
     expect(await paths()).toEqual(before);
+  });
+
+  it('a machine that stopped just after them keeps what was there, and leaves nothing lying about', async () => {
+    mkdirSync(join(bench.root, '.hire/init/content'), { recursive: true });
+    mkdirSync(join(bench.root, '.hire/content-a1b2c3/content'), { recursive: true });
+    bench.write('.hire/init/content/settings.yml', 'old');
+    expect((await bench.hire(['init', ...FLAGS], NOW)).code).toBe(0);
+    const kept = readdirSync(join(bench.root, '.hire')).filter((name) => name.startsWith('before-init-'));
+    expect(kept.map((name) => readFileSync(join(bench.root, '.hire', name, 'content/settings.yml'), 'utf8') === 'old').sort()).toEqual([false, true]);
+    expect(readdirSync(join(bench.root, '.hire')).filter((name) => name.startsWith('content-') || name === 'init')).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { Context } from './command.ts';
 import { main } from './main.ts';
 
@@ -33,7 +33,15 @@ export function benchOf(source: string): Bench {
   // A folder inside, so that what lies beside the repository goes with it.
   const root = join(folder, 'repository');
   mkdirSync(root);
-  for (const part of ['content', 'rubrics']) cpSync(join(source, part), join(root, part), { recursive: true });
+  // File by file: a recursive copy takes the whole process down when somebody removes a folder meanwhile.
+  for (const part of ['content', 'rubrics']) {
+    for (const entry of readdirSync(join(source, part), { withFileTypes: true, recursive: true })) {
+      if (!entry.isFile()) continue;
+      const target = join(root, relative(source, join(entry.parentPath, entry.name)));
+      mkdirSync(dirname(target), { recursive: true });
+      copyFileSync(join(entry.parentPath, entry.name), target);
+    }
+  }
   return {
     root,
     hire: (words, circumstances) => runHire(root, words, circumstances),

@@ -1,5 +1,5 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { writeFile } from '../../store/write.ts';
 
 /** Where the folder waits while it is exchanged, and where it stays afterwards. */
@@ -16,8 +16,7 @@ export function swapContent(root: string, kept: readonly string[], changed: Read
   const made = mkdtempSync(join(root, '.hire', 'content-'));
   const old = `.hire/before-init-${stamp}`;
   try {
-    mkdirSync(join(made, 'content'));
-    for (const path of kept) if (!changed.has(path)) cpSync(join(root, path), join(made, path), { preserveTimestamps: true, verbatimSymlinks: true });
+    for (const path of kept) if (!changed.has(path)) copy(join(root, path), join(made, path));
     for (const [path, text] of changed) writeFile(made, path, text);
     mkdirSync(join(root, '.hire', 'init'), { recursive: true });
     renameSync(join(root, 'content'), join(root, WAITING));
@@ -36,10 +35,28 @@ export function swapContent(root: string, kept: readonly string[], changed: Read
   }
 }
 
-/** Puts the folder back where the machine stopped in the middle of an exchange. @returns whether it had to */
+/** Copies one file; a link stays a link. */
+function copy(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  if (lstatSync(from).isSymbolicLink()) symlinkSync(readlinkSync(from), to);
+  else copyFileSync(from, to);
+}
+
+/**
+ * Clears up after a run that the machine ended: puts the folder back where it stopped in the middle of the exchange, and keeps the
+ * old folder where it stopped just after.
+ * @returns whether the folder was put back
+ */
 export function recover(root: string): boolean {
-  if (!existsSync(join(root, WAITING)) || existsSync(join(root, 'content'))) return false;
+  const local = join(root, '.hire');
+  const unfinished = existsSync(local) ? readdirSync(local).filter((name) => /^content-\w{6}$/.test(name)) : [];
+  for (const name of unfinished) rmSync(join(local, name), { recursive: true, force: true });
+  if (!existsSync(join(root, WAITING))) return false;
+  if (existsSync(join(root, 'content'))) {
+    renameSync(join(local, 'init'), mkdtempSync(join(local, 'before-init-')));
+    return false;
+  }
   renameSync(join(root, WAITING), join(root, 'content'));
-  rmSync(join(root, '.hire', 'init'), { recursive: true, force: true });
+  rmSync(join(local, 'init'), { recursive: true, force: true });
   return true;
 }
