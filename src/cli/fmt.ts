@@ -6,6 +6,7 @@ import { writeFile } from '../store/write.ts';
 import { plural } from '../model/words.ts';
 import { formatFile } from '../text/print.ts';
 import { flag, Mistake, type Command } from './command.ts';
+import { oneLineEvents } from './one-line-events.ts';
 import { rootOf } from './root.ts';
 
 /** `hire fmt`: one layout for everybody's files. Layout is never a problem; this is for those who like it tidy. */
@@ -14,7 +15,7 @@ export const fmt: Command = {
   summary: 'tidy the layout of files, never their meaning',
   usage: '[<path> …]',
   help: `
-Aligns the tables of rubrics, evens out spaces and empty lines, and keeps words, order, quotes and comments.
+Aligns the tables of rubrics, puts each event in one line, evens out spaces and empty lines, and keeps words, order, quotes and comments.
 A file that would be read differently afterwards is left as it is; so is a file that cannot be read.
 
 hire fmt                       everything under content/ and rubrics/
@@ -37,7 +38,7 @@ hire fmt --check               only say which files it would change; exit code 1
       const text = bytes.toString('utf8');
       // Bytes that are no UTF-8 would be lost by writing them back.
       if (!Buffer.from(text, 'utf8').equals(bytes)) continue;
-      const tidy = formatFile(path, text);
+      const tidy = matchPath(path)?.kind.name === 'candidate' ? formatFile(path, oneLineEvents(text)) : formatFile(path, text);
       if (tidy === text) continue;
       if (!only) writeFile(root, path, tidy, { overwrite: true });
       changed.push(path);
