@@ -44,7 +44,12 @@ test('the healthy workspace has no problem, awkward text and all', async () => {
   expect(printProblems(problems, { format: 'terminal', readText: texts })).toBe('No problems found.\n');
 });
 
-test('nor has it when every file was saved on Windows', async () => {
+test('a workspace with settings alone has no problem either', async () => {
+  const { workspace, problems } = await loadWorkspace(withChanges(new Map([['content/settings.yml', readFileSync(join(SOURCE, 'fixtures/empty/content/settings.yml'))]]), []));
+  expect([...problems, ...runChecks(workspace, { now: NOW, clockFrom: 'machine', texts: () => undefined })]).toEqual([]);
+});
+
+test('the healthy workspace has none when every file was saved on Windows', async () => {
   const windows = [...healthy].map(([path, content]) => write(path, new TextDecoder().decode(content).replaceAll('\n', '\r\n')));
   const { problems, texts } = await judge(windows);
   expect(printProblems(problems, { format: 'terminal', readText: texts })).toBe('No problems found.\n');
