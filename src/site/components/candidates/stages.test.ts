@@ -35,8 +35,8 @@ describe('the table of dates', () => {
   });
 
   it('marks what is late and shows no score before it is complete', () => {
-    const late = { ...visit, hidden: true, panel: { asked: [], scoresIn: 1, scoresWanted: 2, complete: false, completeSince: null }, reply: { state: 'overdue' as const, due: '2026-11-18', answered: null, days: 7, promised: '5 business days', decidedNotTold: false } };
-    expect(datesRow(late, '2026-11-22', 'Europe/London').slice(3)).toEqual([{ value: 'due 18 Nov, late', alarm: true }, { value: 2, alarm: true }, '5', '1 of 2 in']);
+    const late = { ...visit, hidden: true, panel: { asked: [], scoresIn: 1, scoresWanted: 2, complete: false, completeSince: null }, ours: 7, reply: { state: 'overdue' as const, due: '2026-11-18', answered: null, days: 7, promised: '5 business days', decidedNotTold: false } };
+    expect(datesRow(late, '2026-11-22', 'Europe/London').slice(3)).toEqual([{ value: 'due 18 Nov, late', alarm: true }, { value: 7, alarm: true }, '5', '1 of 2 in']);
   });
 
   it('prints a promise as its figure', () => {

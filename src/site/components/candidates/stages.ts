@@ -61,16 +61,16 @@ export function promised(text: string): string {
 export function datesRow(visit: PublishedVisit, today: string, timezone: string): TableCell[] {
   const day = (moment: string | null): string | null => (moment === null ? null : shortDay(local(moment, timezone).day));
   const { reply, panel, result } = visit;
-  const over = reply !== null && (reply.state === 'late' || reply.state === 'overdue');
+  const promise = reply === null ? null : promised(reply.promised);
   const ours = visit.ours === 0 && visit.left === null && reply?.state !== 'open' ? null : visit.ours;
   return [
     { value: visit.title, href: hasContent(visit) ? `#stage-${visit.name}` : undefined },
     day(visit.started),
     day(visit.submitted ?? visit.held) ?? (visit.number === 1 && visit.kind === 'screening' ? day(visit.entered) : null),
     answered(visit, today, timezone),
-    ours === null ? null : { value: ours, alarm: over },
-    reply === null ? null : promised(reply.promised),
-    result?.score != null ? fixed(result.score) : visit.hidden && panel ? `${panel.scoresIn} of ${panel.scoresWanted} in` : null,
+    ours === null ? null : { value: ours, alarm: ours > Number(promise ?? Infinity) },
+    promise,
+    result !== null && result.score !== null ? fixed(result.score) : visit.hidden && panel ? `${panel.scoresIn} of ${panel.scoresWanted} in` : null,
   ];
 }
 

@@ -15,7 +15,7 @@ it.each([
   [[{ ...empty, reached: 2, advanced: 2, decided: 2 }], 'Nobody has left yet: 2 people applied'],
   [[{ ...empty, reached: 9, declined: 3, decided: 9 }, { ...task, reached: 6, declined: 3, withdrew: 1, decided: 5 }], 'Most leave at the first task: 4\u00a0of\u00a05 did not go on, 1 of them by themselves'],
   [[{ ...empty, reached: 9, declined: 3, decided: 9 }], 'Most leave at the application: 3\u00a0of\u00a09 did not go on'],
-  [[{ ...empty, reached: 9, declined: 1, decided: 5 }, { ...task, reached: 4, withdrew: 1, decided: 2 }], '2 people of 9 did not go on, most at no one stage'],
+  [[{ ...empty, reached: 9, declined: 1, decided: 5 }, { ...task, reached: 4, withdrew: 1, decided: 2 }], '2\u00a0of\u00a09 did not go on, 1 each at the application and first task'],
 ])('finds what a funnel shows: %#', (funnel, sentence) => {
   expect(finding(funnel)).toBe(sentence);
 });

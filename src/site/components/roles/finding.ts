@@ -1,5 +1,5 @@
 import type { FunnelRow } from '../../../view/published/role.ts';
-import { NBSP, plural } from '../../published/words.ts';
+import { NBSP, list, plural } from '../../published/words.ts';
 
 /** Whoever went on from a stage: to the next one, or hired out of the last. */
 export function wentOn({ advanced, hired }: Pick<FunnelRow, 'advanced' | 'hired'>): number {
@@ -24,7 +24,10 @@ export function finding(funnel: readonly FunnelRow[]): string {
   if (most === 0) return `Nobody has left yet: ${plural(first, 'person', 'people')} applied`;
   const where = funnel.filter((row) => lost(row) === most);
   const [stage] = where;
-  if (where.length > 1 || !stage) return `${plural(funnel.reduce((sum, row) => sum + lost(row), 0), 'person', 'people')} of ${first} did not go on, most at no one stage`;
+  if (where.length > 1 || !stage) {
+    const all = funnel.reduce((sum, row) => sum + lost(row), 0);
+    return `${all}${NBSP}of${NBSP}${first} did not go on, ${most} each at the ${list(where.map(({ title }) => title.toLowerCase()))}`;
+  }
   const own = stage.withdrew + stage.expired;
   const themselves = own === 0 ? '' : `, ${own} of them by ${most === 1 ? 'their own choice' : 'themselves'}`;
   return `Most leave at the ${stage.title.toLowerCase()}: ${most}${NBSP}of${NBSP}${stage.decided} did not go on${themselves}`;

@@ -17,8 +17,10 @@ export function funnel({ rows }: FunnelData, theme: Theme): Drawing {
       over: (chart) => {
         rows.forEach(({ reached }, row) => {
           const before = rows[row - 1];
-          const rest = before === undefined ? '' : ` of ${before.reached}`;
-          figure(chart, theme, { strong: String(reached), rest, x: place(chart, reached) + 8, y: middle(chart, row) });
+          // Where nobody came to the stage before, there is nothing to count.
+          const nobody = before?.reached === 0;
+          const rest = before === undefined ? '' : nobody ? '–' : ` of ${before.reached}`;
+          figure(chart, theme, { strong: nobody ? '' : String(reached), rest, x: place(chart, reached) + 8, y: middle(chart, row) });
         });
       },
     },
