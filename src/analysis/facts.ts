@@ -137,6 +137,8 @@ export interface VisitFacts {
   readonly started: string | undefined;
   readonly submitted: string | undefined;
   readonly bookedFor: string | undefined;
+  /** When a booked meeting, or a trial, is over. */
+  readonly meetsUntil: Due | undefined;
   readonly held: string | undefined;
   readonly offered: string | undefined;
   readonly left: string | undefined;
@@ -173,7 +175,7 @@ export interface HeldTime {
 
 /** Whose move it is. */
 export type Side = 'manager' | 'reviewers' | 'candidate' | 'nobody';
-export type Owes = 'decide' | 'answer' | 'score' | 'invite' | 'offer' | 'hand-in' | 'start' | 'book' | 'meet' | 'answer-offer' | 'nothing';
+export type Owes = 'decide' | 'answer' | 'score' | 'invite' | 'offer' | 'hand-in' | 'start' | 'book' | 'meet' | 'record' | 'answer-offer' | 'nothing';
 
 /** Who must act, what they owe, and by when. */
 export interface Move {

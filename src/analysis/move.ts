@@ -28,7 +28,10 @@ export function move(office: Office, visits: readonly VisitFacts[], current: Vis
     case 'working':
       return their('hand-in', current.started ?? current.entered, current.deadline);
     case 'booked':
-      return their('meet', current.entered, current.bookedFor === undefined ? undefined : dueAt(office, current.bookedFor));
+      // Once it is over somebody of us writes down that it was held, or books it again.
+      return current.meetsUntil !== undefined && now > current.meetsUntil.at
+        ? our('record', current.meetsUntil.at, current.meetsUntil)
+        : their('meet', current.entered, current.bookedFor === undefined ? undefined : dueAt(office, current.bookedFor));
     case 'theirs':
       return their('answer-offer', current.offered ?? current.entered, current.deadline);
     case 'ours':

@@ -3,13 +3,13 @@ import { isScored } from '../model/stage-kind.ts';
 import type { Rubric } from '../model/rubric.ts';
 import { RUBRIC_REFERENCE } from '../model/person.ts';
 import type { CandidateFolder, Workspace } from '../model/workspace.ts';
-import type { Deadline, Disagreement, HeldTime, PanelFact, Reply, ScoreFact, StartBy, VisitFacts } from './facts.ts';
+import type { Deadline, Disagreement, Due, HeldTime, PanelFact, Reply, ScoreFact, StartBy, VisitFacts } from './facts.ts';
 import type { RecordAt } from './record.ts';
 import { rubricScore, type RubricScore } from './rubric-score.ts';
 import { marksOf, panelFact, referenceOf, scoreFacts } from './scores.ts';
 import type { StageTerms } from './stage-terms.ts';
 import { deadline, grantedFor, startBy } from './time/deadline.ts';
-import type { Office } from './time/office.ts';
+import { after, dueAt, type Office } from './time/office.ts';
 import { reply, type Clock, type Sent } from './time/reply.ts';
 
 /** The surroundings of one visit. */
@@ -34,10 +34,16 @@ export function visitFacts(input: VisitInput): VisitFacts {
     name: visit.name, stage: visit.stage, number: visit.number, kind: visit.kind, phase: visit.phase,
     entered: visit.entered, enteredAt, started: visit.started, submitted: visit.submitted, bookedFor: visit.bookedFor,
     held: visit.held, offered: visit.offered, left: visit.left, leftAt, how: visit.how, reason: visit.reason, by: visit.by,
+    meetsUntil: visit.bookedFor === undefined ? undefined : meetsUntil(input.office, visit.bookedFor, input.terms),
     ...dates(input, enteredAt, leftAt ?? Infinity),
     ...judgement(input, leftAt),
     time: input.time,
   };
+}
+
+/** The end of a booked meeting: its time and its length; a trial ends with its last day. */
+function meetsUntil(office: Office, bookedFor: string, terms: StageTerms | undefined): Due {
+  return terms?.length === undefined ? dueAt(office, bookedFor) : after(office, Date.parse(bookedFor), terms.length);
 }
 
 function dates(input: VisitInput, enteredAt: number, until: number): { startBy: StartBy | undefined; deadline: Deadline | undefined; reply: Reply | undefined } {

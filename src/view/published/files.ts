@@ -32,5 +32,8 @@ export const PUBLISHED = {
   'build.json': buildSchema,
 } as const satisfies Record<string, z.ZodType>;
 
+/** The pattern of a published file. */
+export type PublishedPath = keyof typeof PUBLISHED;
+
 /** One published file: its path below `v1/` and what it holds. */
 export type PublishedFile = readonly [path: string, value: object];
