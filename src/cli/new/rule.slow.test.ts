@@ -50,6 +50,7 @@ describe('hire new rule', () => {
       {
         "err": "Nothing was written (--dry-run). This would be:
       Fill in check in src/checks/rules/role-no-pay.ts, the overlay that breaks it, and the explanation; then: npx vitest run src/checks/rules/role-no-pay.test.ts
+      The problem as people see it is kept beside the overlay: npx vitest run src/checks -u writes it, and the review reads it.
       ",
         "out": "src/checks/rules/role-no-pay.ts
       src/checks/rules/role-no-pay.test.ts
