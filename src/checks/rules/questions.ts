@@ -52,7 +52,7 @@ const surveys: Rule = {
       ...unresolved(workspace, 'role', role, { path }, 'The role of this survey'),
       ...unresolved(workspace, 'questions', value.questions, { path, key: ['questions'] }, 'The set that was asked'),
     ];
-    if (!isToken(token)) problems.push(problem('survey/token', { path }, `The survey is called “${token}”; a token is random, so that it tells nothing about who answered or when.`, 'Rename the file to a random token of 8 letters and digits (hire survey add draws one).'));
+    if (!isToken(token)) problems.push(problem('survey/token', { path }, `The survey is called “${token}”; a token is random, so that it tells nothing about who answered or when.`, 'Rename the file to a random token of 8 letters and digits (hire new survey draws one).'));
     const set = workspace.questions.get(value.questions)?.value;
     if (set && set.for !== 'survey') problems.push(problem('questions/wrong-audience', { path, key: ['questions'] }, `The survey used “${value.questions}”, a set for ${set.for}.`, 'Name a set with for: survey.'));
     for (const [id, answer] of Object.entries(set ? value.answers : {})) {
