@@ -18,7 +18,7 @@ again whenever a file changes.`,
   async run(context, input) {
     const folder = resolve(context.cwd, input.words[0] ?? 'dist');
     if (!existsSync(join(folder, 'index.html'))) throw new Mistake(`There is no site in ${folder}. “hire build” makes one.`);
-    const served = await serveOn(context, input, folder, false);
+    const served = await serveOn(input, folder, false);
     context.stdout(`${served.address}\n`);
     await untilInterrupted(context);
     await served.close();
@@ -27,7 +27,7 @@ again whenever a file changes.`,
 };
 
 /** Serves on the port asked for, or the first free one from 4321 on. @throws Mistake when the port is none or taken */
-export async function serveOn(context: Context, input: Input, folder: string, live: boolean): Promise<Served> {
+export async function serveOn(input: Input, folder: string, live: boolean): Promise<Served> {
   const asked = textOption(input, 'port');
   const port = asked === undefined ? PORT : Number(asked);
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Mistake(`--port takes a number from 0 to 65535, found “${asked ?? ''}”.`);

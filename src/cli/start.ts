@@ -25,7 +25,7 @@ Broken files are named and left out. Names of candidates are shown where .hire/l
     sayProblems(context, first);
     if (!first.built) return first.failure === undefined ? 1 : 70;
     writeSchemas(first.opened.root, first.opened.workspace);
-    const served = await serveOn(context, input, siteFolder(context, input), true);
+    const served = await serveOn(input, siteFolder(context, input), true);
     const { workspace } = first.opened;
     const candidates = [...workspace.candidates.values()].reduce((sum, each) => sum + each.size, 0);
     context.stderr(`${plural(workspace.roles.size, 'role')}, ${plural(candidates, 'candidate')}, built in ${((context.machineNow() - began) / 1000).toFixed(1)} s. Edits show while this runs; Ctrl-C stops it.\n`);

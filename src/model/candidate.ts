@@ -30,7 +30,6 @@ export const eventSchema = z.discriminatedUnion('event', [
 
 export type CandidateEvent = z.output<typeof eventSchema>;
 export type EventName = CandidateEvent['event'];
-export const EVENT_NAMES = eventSchema.options.map((option) => option.shape.event.value) as readonly EventName[];
 
 /** `candidates/<role>/<candidate>/candidate.yml`: one application. */
 export const candidateSchema = z

@@ -26,7 +26,3 @@ export const questionsSchema = z
   .describe('A questionnaire, a survey, or a guide for interviewers.');
 
 export type Questions = z.output<typeof questionsSchema>;
-
-/** One question of a set. */
-export type Question = Questions['questions'][number];
-

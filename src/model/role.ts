@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { day, id, oneOf, text, whole } from './scalar.ts';
 import { duration } from './duration.ts';
 
-export const ROLE_STATES = ['draft', 'open', 'paused', 'closed'] as const;
-export type RoleState = (typeof ROLE_STATES)[number];
+const ROLE_STATES = ['draft', 'open', 'paused', 'closed'] as const;
 
 /** Front matter of `content/roles/<role>.mdx`: one opening. */
 export const roleSchema = z

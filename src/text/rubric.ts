@@ -4,7 +4,6 @@ import { readSections } from './rubric-sections.ts';
 import { readTable } from './rubric-table.ts';
 import type { YamlFault } from './yaml.ts';
 
-export { slug } from './slug.ts';
 
 /**
  * Reads the markdown of a rubric: words, exactly one table of criteria, a section per criterion.

@@ -28,4 +28,4 @@ export function printScore(score: Score, order: readonly string[], schema?: stri
   return `${lines.join('\n')}\n`;
 }
 
-export { asProse, printFlow, printProse } from './print-scalar.ts';
+export { asProse, printFlow } from './print-scalar.ts';

@@ -4,7 +4,6 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { escapeHtml } from './html.ts';
 
 /**
  * What may stand in the words of people we do not know: structure and emphasis. No image (it would call another host and tell
@@ -70,9 +69,4 @@ function walk(node: Node): void {
   const level = /^h([1-6])$/.exec(node.tagName ?? '')?.[1];
   if (level !== undefined) node.tagName = `h${Math.min(6, Number(level) + 2)}`;
   node.children?.forEach(walk);
-}
-
-/** Text that must not be read as markdown at all. */
-export function verbatim(text: string): string {
-  return `<pre><code>${escapeHtml(text)}</code></pre>`;
 }
