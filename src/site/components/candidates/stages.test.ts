@@ -40,7 +40,7 @@ describe('the table of dates', () => {
   });
 
   it('prints a promise as its figure', () => {
-    expect(['3 business days', '1 business day', '2-3 business days', '48 h'].map(promised)).toEqual(['3', '1', '3', '48 h']);
+    expect(['3 business days', '1 business day', '2-3 business days', '48 h', '2026-01-16'].map(promised)).toEqual(['3', '1', '3', '48 h', '16 Jan']);
   });
 });
 

@@ -52,8 +52,9 @@ export function hasContent(visit: PublishedVisit): boolean {
   return visit.rubric !== null || visit.submission !== null;
 }
 
-/** "3" of "3 business days", the text itself for anything that is not business days. */
+/** "3" of "3 business days", a day that was promised as lists print it, the text itself for anything else. */
 export function promised(text: string): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return shortDay(text);
   return /^(\d+)(-(\d+))? business days?$/.exec(text)?.[3] ?? /^(\d+) business days?$/.exec(text)?.[1] ?? text;
 }
 

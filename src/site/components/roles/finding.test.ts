@@ -14,6 +14,8 @@ it.each([
   [[{ ...empty, reached: 4, waiting: 4 }], 'All 4 who applied still wait'],
   [[{ ...empty, reached: 2, advanced: 2, decided: 2 }], 'Nobody has left yet: 2 people applied'],
   [[{ ...empty, reached: 9, declined: 3, decided: 9 }, { ...task, reached: 6, declined: 3, withdrew: 1, decided: 5 }], 'Most leave at the first task: 4\u00a0of\u00a05 did not go on, 1 of them by themselves'],
+  [[{ ...empty, reached: 5, withdrew: 2, decided: 5 }], 'Most leave at the application: 2\u00a0of\u00a05 did not go on, all of them by themselves'],
+  [[{ ...empty, reached: 5, expired: 1, decided: 5 }], 'Most leave at the application: 1\u00a0of\u00a05 did not go on, by their own choice'],
   [[{ ...empty, reached: 9, declined: 3, decided: 9 }], 'Most leave at the application: 3\u00a0of\u00a09 did not go on'],
   [[{ ...empty, reached: 9, declined: 1, decided: 5 }, { ...task, reached: 4, withdrew: 1, decided: 2 }], '2\u00a0of\u00a09 did not go on, 1 each at the application and first task'],
 ])('finds what a funnel shows: %#', (funnel, sentence) => {

@@ -29,6 +29,6 @@ export function finding(funnel: readonly FunnelRow[]): string {
     return `${all}${NBSP}of${NBSP}${first} did not go on, ${most} each at the ${list(where.map(({ title }) => title.toLowerCase()))}`;
   }
   const own = stage.withdrew + stage.expired;
-  const themselves = own === 0 ? '' : `, ${own} of them by ${most === 1 ? 'their own choice' : 'themselves'}`;
+  const themselves = own === 0 ? '' : most === 1 ? ', by their own choice' : `, ${own === most ? 'all' : own} of them by themselves`;
   return `Most leave at the ${stage.title.toLowerCase()}: ${most}${NBSP}of${NBSP}${stage.decided} did not go on${themselves}`;
 }

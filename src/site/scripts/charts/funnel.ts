@@ -16,7 +16,8 @@ export function funnel({ rows }: FunnelData, theme: Theme): Drawing {
       right: 72,
       over: (chart) => {
         rows.forEach(({ reached }, row) => {
-          const before = rows[row - 1];
+          // A stage that few are asked to take is no base for the one after it: the nearest that was wide enough is.
+          const before = rows.slice(0, row).findLast((earlier) => earlier.reached >= reached);
           // Where nobody came to the stage before, there is nothing to count.
           const nobody = before?.reached === 0;
           const rest = before === undefined ? '' : nobody ? '–' : ` of ${before.reached}`;
