@@ -4,6 +4,9 @@ import type { PublishedChallenge, PublishedGuide, PublishedMessage, PublishedPip
 import type { CandidateRow } from '../../view/published/common.ts';
 import type { PublishedFormat, PublishedMethods, PublishedProblems } from '../../view/published/reference.ts';
 import { plain, type Found, type PackedRole, type SearchIndex } from '../scripts/found.ts';
+import { ownKey } from '../components/docs/anchors.ts';
+import { whenSentence } from '../components/messages/occasions.ts';
+import { kindWords, titleOf } from '../components/process/words.ts';
 import { handbooks } from './handbooks.ts';
 import { paths } from './paths.ts';
 import { read, readAll, readText } from './read.ts';
@@ -56,10 +59,10 @@ function process(): Found[] {
       ...stages.map((stage) => entry('Stages', `${paths.pipeline(id)}#${stage.id}`, stage.title, title, `${stage.id} ${stage.why}`)),
     ]),
     ...readAll<PublishedChallenge>('challenges').map(({ id, title, kind, deliverables, acceptance }) =>
-      entry('Challenges', paths.challenge(id), title, kind, `${id} ${bag([readText(`text/challenges/${id}.mdx`), ...deliverables, ...acceptance].join(' '))}`),
+      entry('Challenges', paths.challenge(id), title, kindWords(kind), `${id} ${bag([readText(`text/challenges/${id}.mdx`), ...deliverables, ...acceptance].join(' '))}`),
     ),
-    ...readAll<PublishedMessage>('messages').map(({ id, when, languages }) =>
-      entry('Messages', paths.message(id), id.replaceAll('-', ' '), when, bag(languages.map(({ subjectTemplate, template }) => `${subjectTemplate} ${template}`).join(' '))),
+    ...readAll<PublishedMessage>('messages').map(({ id, on, when, languages }) =>
+      entry('Messages', paths.message(id), titleOf(id), whenSentence(on, when), bag(languages.map(({ subjectTemplate, template }) => `${subjectTemplate} ${template}`).join(' '))),
     ),
     ...readAll<PublishedQuestions>('questions').map(({ id, title, for: whom, questions }) => entry('Questions', paths.questions(id), title, `for ${whom}`, questions.map(({ ask }) => ask).join(' '))),
   ];
@@ -79,7 +82,7 @@ function docs(): Found[] {
       ...page.getHeadings().filter(({ depth }) => depth === 2).map(({ slug, text }) => entry('Docs', `${paths.handbook(id)}#${slug}`, text, title)),
     ]),
     ...read<PublishedMethods>('methods.json').map(({ id, title, plain: words }) => entry('Methods', `${paths.methods}#${id}`, title, '', words)),
-    ...read<PublishedFormat>('format.json').map(({ name, path, about, fields }) => entry('Format', `${paths.format}#${name}`, name.replaceAll('-', ' '), path, `${about} ${fields.map(({ key }) => key).join(' ')}`)),
+    ...read<PublishedFormat>('format.json').map(({ name, path, about, fields }) => entry('Format', `${paths.format}#${name}`, titleOf(name), path, bag(`${about} ${fields.map(({ key }) => ownKey(key)).join(' ')}`))),
     ...read<PublishedProblems>('problems.json').map(({ code, title }) => entry('Problems', paths.problem(code), code, title)),
   ];
 }

@@ -20,7 +20,7 @@ export function unpack({ found, roles }: SearchIndex): Found[] {
   const candidates = roles.flatMap(({ href, title, stages, candidates: packed }) =>
     packed.map((row): Found => {
       const [id = '', stage = '', how = ''] = row.split('|');
-      const note = [id, title, stages[Number(stage)] ?? '', how].filter((word) => word !== '').join(' · ');
+      const note = [id, title, stage === '' ? '' : (stages[Number(stage)] ?? ''), how].filter((word) => word !== '').join(' · ');
       return ['Candidates', `${href}${id}.html`, spokenName(id), note, ''];
     }),
   );
@@ -37,21 +37,39 @@ export function plain(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+/** A thing that can be found with its words as they are compared. */
+export interface Searchable {
+  readonly found: Found;
+  readonly title: string;
+  readonly all: string;
+}
+
+/** Prepares an index once, so that each letter typed compares and nothing more. */
+export function searchable(index: readonly Found[]): Searchable[] {
+  return index.map((found) => {
+    const [, , title, note, words] = found;
+    return { found, title: spread(title), all: spread(`${title} ${note} ${words}`) };
+  });
+}
+
 /**
- * What holds every word asked for, best first: a title that begins with the words, one that holds them,
- * then the rest, each in the order of the index.
+ * What holds every word asked for, each from its beginning on ("test" finds "testing", not "latest"), best first: a
+ * title that begins with the words, one that holds them, then the rest, each in the order of the index.
  */
-export function find(index: readonly Found[], asked: string): Found[] {
+export function find(index: readonly Searchable[], asked: string): Found[] {
   const words = wordsOf(asked);
   if (words.length === 0) return [];
-  const phrase = words.join(' ');
-  const ranked = index.flatMap((found) => {
-    const title = plain(found[2]);
-    const all = `${title} ${plain(found[3])} ${plain(found[4])}`;
-    if (!words.every((word) => all.includes(word))) return [];
-    return [{ found, rank: title.startsWith(phrase) ? 0 : words.every((word) => title.includes(word)) ? 1 : 2 }];
+  const phrase = ` ${words.join(' ')}`;
+  const ranked = index.flatMap(({ found, title, all }) => {
+    if (!words.every((word) => all.includes(` ${word}`))) return [];
+    return [{ found, rank: title.startsWith(phrase) ? 0 : words.every((word) => title.includes(` ${word}`)) ? 1 : 2 }];
   });
   return ranked.sort((a, b) => a.rank - b.rank).map(({ found }) => found);
+}
+
+/** Compared text with a space before every word: only letters and figures make words. */
+function spread(text: string): string {
+  return ` ${plain(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()}`;
 }
 
 /** What was found by kind; the kind with the best answer first. */
@@ -69,11 +87,11 @@ const AROUND = 48;
  * Undefined where they do, or where the words are a bag and no sentence.
  */
 export function excerpt([, , title, note, words]: Found, asked: string): string | undefined {
-  const shown = plain(`${title} ${note}`);
-  const hidden = wordsOf(asked).find((word) => !shown.includes(word));
+  const shown = spread(`${title} ${note}`);
+  const hidden = wordsOf(asked).find((word) => !shown.includes(` ${word}`));
   if (hidden === undefined || !/[A-Z.,;]/.test(words)) return undefined;
   // Lower case alone keeps the places of the letters, so that the part can be cut from the text as written.
-  const at = words.toLowerCase().indexOf(hidden);
+  const at = words.toLowerCase().search(new RegExp(`(?<![\\p{L}\\p{N}])${hidden}`, 'u'));
   if (at < 0) return undefined;
   const from = at <= AROUND ? 0 : words.indexOf(' ', at - AROUND) + 1;
   const end = words.lastIndexOf(' ', at + hidden.length + AROUND);
@@ -82,5 +100,5 @@ export function excerpt([, , title, note, words]: Found, asked: string): string 
 }
 
 function wordsOf(asked: string): string[] {
-  return plain(asked).split(/\s+/).filter((word) => word !== '');
+  return spread(asked).split(' ').filter((word) => word !== '');
 }

@@ -1,5 +1,5 @@
 /** The search page: finds as one types, in the index that stands in the page. `#words` opens it with an answer. */
-import { excerpt, find, grouped, unpack, type Found, type SearchIndex } from './found.ts';
+import { excerpt, find, grouped, searchable, unpack, type Found, type SearchIndex } from './found.ts';
 
 /** Answers of one kind shown before the rest is asked for. */
 const FIRST = 6;
@@ -12,7 +12,7 @@ const said = document.querySelector<HTMLElement>('#said');
 const data = document.querySelector('#index')?.textContent;
 
 if (field && results && said && data) {
-  const index = unpack(JSON.parse(data) as SearchIndex);
+  const index = searchable(unpack(JSON.parse(data) as SearchIndex));
   const show = (): void => {
     const found = find(index, field.value);
     results.replaceChildren(...grouped(found).map((group) => section(group, field.value)));

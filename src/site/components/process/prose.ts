@@ -3,10 +3,15 @@
  * (the sanitiser keeps them low, for places inside a page) and tables scroll alone.
  */
 export function pageProse(html: string): string {
+  return reachable(html.replace(/<(\/?)h([4-6])\b/g, (_, slash: string, level: string) => `<${slash}h${Number(level) - 2}`));
+}
+
+/** HTML of a text in which whatever may be wider than a phone scrolls alone and can be reached by keyboard: tables and code. */
+export function reachable(html: string): string {
   return html
-    .replace(/<(\/?)h([4-6])\b/g, (_, slash: string, level: string) => `<${slash}h${Number(level) - 2}`)
     .replaceAll('<table>', '<div class="prose-scroll" role="group" aria-label="Table" tabindex="0"><table>')
-    .replaceAll('</table>', '</table></div>');
+    .replaceAll('</table>', '</table></div>')
+    .replace(/<pre\b(?![^>]*\btabindex)/g, '<pre role="group" aria-label="Code" tabindex="0"');
 }
 
 /** One row of a table taken out of sanitised HTML: the inner HTML of its cells. */

@@ -17,7 +17,8 @@ it('tints nothing where nobody marked', () => {
 
 it('says what stands out, and nothing of a few marks', () => {
   expect(shareWords([counted(1, 3, 4, 12)], 4)).toBe('Depth: more than 40 % of the marks are 4');
-  expect(shareWords([counted(0, 8, 8, 4)], 4)).toBe('Depth: not every mark was ever given');
+  expect(shareWords([counted(0, 8, 8, 4)], 4)).toBe('Nobody gave 1 for Depth');
+  expect(shareWords([counted(0, 8, 8, 4), counted(9, 8, 0, 4)], 4)).toBe('Depth and Depth: not every mark was ever given');
   expect(shareWords([counted(5, 5, 5, 5)], 4)).toBe('Every mark is in use on every criterion');
   expect(shareWords([counted(0, 0, 0, 4)], 4)).toBeUndefined();
 });

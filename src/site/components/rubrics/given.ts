@@ -41,6 +41,9 @@ export function shareWords(rows: readonly GivenRow[], max: number): string | und
   const crowded = counted.filter(({ top, total }) => top * 5 > total * 2).map(({ name }) => name);
   if (crowded.length > 0) return `${list(crowded)}: more than 40 % of the marks are ${max}`;
   if (counted.every(({ counts }) => counts.every((count) => count > 0))) return 'Every mark is in use on every criterion';
-  const unused = counted.filter(({ counts }) => counts.includes(0)).map(({ name }) => name);
-  return `${list(unused)}: not every mark was ever given`;
+  const gaps = counted.filter(({ counts }) => counts.includes(0));
+  const [only] = gaps;
+  const missing = only?.counts.flatMap((count, index) => (count === 0 ? [String(max - only.counts.length + 1 + index)] : [])) ?? [];
+  if (gaps.length === 1 && only) return `Nobody gave ${list(missing)} for ${only.name}`;
+  return `${list(gaps.map(({ name }) => name))}: not every mark was ever given`;
 }
