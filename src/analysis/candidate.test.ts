@@ -58,6 +58,9 @@ describe('whose move it is', () => {
     expect(facts({ events: talk, messages }, '2026-10-14T12:00Z').move).toMatchObject({ on: 'candidate', owes: 'book', due: { day: '2026-10-20' } });
     const booked = [...talk, '2026-10-14T10:00Z talk booked for=2026-10-16T09:00Z'];
     expect(facts({ events: booked, messages }, '2026-10-15T12:00Z').move).toMatchObject({ on: 'candidate', owes: 'meet', due: { day: '2026-10-16' } });
+    // While it runs nobody is late; once it is over somebody of us writes down how it went.
+    expect(facts({ events: booked, messages }, '2026-10-16T09:30Z').move).toMatchObject({ on: 'candidate', owes: 'attend', lateBy: 0 });
+    expect(facts({ events: booked, messages }, '2026-10-19T09:30Z').move).toMatchObject({ on: 'manager', owes: 'record' });
     const offer = [...booked, '2026-10-16T10:00Z talk held', '2026-10-19T10:00Z talk advanced', '2026-10-20T10:00Z decision advanced'];
     const told = [...messages, { at: '2026-10-19T10:05Z', message: 'decision-next', by: 'dana' }, { at: '2026-10-20T10:05Z', message: 'offer-next', by: 'dana' }];
     expect(facts({ events: offer, messages: told }, '2026-10-21T12:00Z').move).toMatchObject({ on: 'manager', owes: 'offer', due: { day: '2026-10-26' } });

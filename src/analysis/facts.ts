@@ -175,7 +175,7 @@ export interface HeldTime {
 
 /** Whose move it is. */
 export type Side = 'manager' | 'reviewers' | 'candidate' | 'nobody';
-export type Owes = 'decide' | 'answer' | 'score' | 'invite' | 'offer' | 'hand-in' | 'start' | 'book' | 'meet' | 'record' | 'answer-offer' | 'nothing';
+export type Owes = 'decide' | 'answer' | 'score' | 'invite' | 'offer' | 'hand-in' | 'start' | 'book' | 'meet' | 'attend' | 'record' | 'answer-offer' | 'nothing';
 
 /** Who must act, what they owe, and by when. */
 export interface Move {

@@ -29,9 +29,9 @@ export function move(office: Office, visits: readonly VisitFacts[], current: Vis
       return their('hand-in', current.started ?? current.entered, current.deadline);
     case 'booked':
       // Once it is over somebody of us writes down that it was held, or books it again.
-      return current.meetsUntil !== undefined && now > current.meetsUntil.at
-        ? our('record', current.meetsUntil.at, current.meetsUntil)
-        : their('meet', current.entered, current.bookedFor === undefined ? undefined : dueAt(office, current.bookedFor));
+      if (current.bookedFor === undefined || current.meetsUntil === undefined) return their('meet', current.entered, undefined);
+      if (now > current.meetsUntil.at) return our('record', current.meetsUntil.at, current.meetsUntil);
+      return now < Date.parse(current.bookedFor) ? their('meet', current.entered, dueAt(office, current.bookedFor)) : their('attend', current.bookedFor, current.meetsUntil);
     case 'theirs':
       return their('answer-offer', current.offered ?? current.entered, current.deadline);
     case 'ours':

@@ -19,7 +19,7 @@ export const moveSchema = z.strictObject({
   /** The people, where it is us. */
   people: z.array(key()),
   /** What is owed. */
-  owes: z.enum(['decide', 'answer', 'score', 'invite', 'offer', 'hand-in', 'start', 'book', 'meet', 'record', 'answer-offer', 'nothing']),
+  owes: z.enum(['decide', 'answer', 'score', 'invite', 'offer', 'hand-in', 'start', 'book', 'meet', 'attend', 'record', 'answer-offer', 'nothing']),
   since: nullable(moment()),
   /** By when: the promise or the deadline, as a day and, where it is exact, an instant. */
   due: nullable(date()),

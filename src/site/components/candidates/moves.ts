@@ -7,7 +7,7 @@ type Move = CandidateRow['move'];
 /** What is owed, as the verb a list prints. */
 export const OWES: Readonly<Record<Move['owes'], string>> = {
   decide: 'decide', answer: 'answer', score: 'score', invite: 'invite', offer: 'make the offer', 'hand-in': 'hand in',
-  start: 'start', book: 'choose a time', meet: 'meet us', record: 'write down how it went', 'answer-offer': 'answer the offer', nothing: '',
+  start: 'start', book: 'choose a time', meet: 'meet us', attend: 'work with us', record: 'write down how it went', 'answer-offer': 'answer the offer', nothing: '',
 };
 
 /** By when, as shape and words: "2 days late", "due today", "due Fri 20 Nov", "window ends Sun 22 Nov". */
@@ -25,12 +25,13 @@ function theirs(owes: Move['owes'], due: string, today: string): Pick<DueState, 
   const is = due <= today ? 'due' : 'open';
   if (owes === 'hand-in') return { is, words: `window ${over ? 'ended' : 'ends'} ${day}` };
   if (owes === 'start') return { is, words: over ? `was to start by ${day}` : `to start by ${day}` };
+  if (owes === 'attend') return { is: 'due', words: `with us until ${day}` };
   if (owes === 'meet') return { is, words: over ? `was to meet us ${day}` : `meets us ${day}` };
   return { is, words: `by ${day}` };
 }
 
 const SUBJECT: Readonly<Record<Move['owes'], string>> = {
-  decide: 'Decision', answer: 'Answer', score: 'Scores', invite: 'Invitation', offer: 'Offer', 'hand-in': '', start: '', book: '', meet: '', record: 'Record', 'answer-offer': '', nothing: '',
+  decide: 'Decision', answer: 'Answer', score: 'Scores', invite: 'Invitation', offer: 'Offer', 'hand-in': '', start: '', book: '', meet: '', attend: '', record: 'Record', 'answer-offer': '', nothing: '',
 };
 
 /** The first fact of a candidate's page: "Decision due today", "Window ends Sun 22 Nov", "Declined 18 Nov 2026". */
