@@ -12,6 +12,8 @@ import type { TokenValues } from './render.ts';
 export interface MessageSubject {
   readonly workspace: Workspace;
   readonly now: number;
+  /** BCP 47 language of the template; dates are written in it. */
+  readonly language: string;
   readonly role: string;
   readonly candidate: string | undefined;
   /** The stage that is entered, otherwise the current one. */
@@ -54,10 +56,10 @@ export function messageValues(subject: MessageSubject): TokenValues {
     'pipeline.total_days': String(subject.cost.days),
     'stage.reply_within': (stage?.reply_within ?? role?.promises?.reply_within ?? settings.promises.reply_within).text,
     'previous.title': subject.previous === undefined ? undefined : stageTitle(subject.previous),
-    start_by: subject.startBy === undefined ? undefined : dayWords(subject.startBy),
-    deadline: subject.deadline === undefined ? undefined : instantWords(subject.deadline, subject.now, office),
-    reply_by: subject.replyBy === undefined ? undefined : dayWords(subject.replyBy),
-    appointment: subject.appointment === undefined ? undefined : instantWords(subject.appointment, subject.now, office),
+    start_by: subject.startBy === undefined ? undefined : dayWords(subject.startBy, subject.language),
+    deadline: subject.deadline === undefined ? undefined : instantWords(subject.deadline, subject.now, office, subject.language),
+    reply_by: subject.replyBy === undefined ? undefined : dayWords(subject.replyBy, subject.language),
+    appointment: subject.appointment === undefined ? undefined : instantWords(subject.appointment, subject.now, office, subject.language),
     extra: subject.extra,
     reason: subject.reason,
     'link.challenge': subject.challengeLink,

@@ -31,7 +31,7 @@ export function publishedMessage(id: string, languages: ReadonlyMap<string, Docu
       path: document.path,
       subjectTemplate: document.value.subject,
       template: document.body.trim(),
-      example: scene === undefined ? null : renderedExample(document, scene, lookup),
+      example: scene === undefined ? null : renderedExample(document, language, scene, lookup),
     })),
   };
 }
@@ -78,8 +78,8 @@ function fitsOccasion(on: string, stage: Stage): boolean {
   return ['started', 'submitted', 'closing', 'adjusted', 'expired', 'silence', 'accommodation'].includes(on) ? stage.challenge !== undefined : true;
 }
 
-function renderedExample(document: Document<Message>, scene: Scene, lookup: Lookup): NonNullable<PublishedMessage['languages'][number]['example']> {
-  const subject = exampleSubject(document.value, scene, lookup);
+function renderedExample(document: Document<Message>, language: string, scene: Scene, lookup: Lookup): NonNullable<PublishedMessage['languages'][number]['example']> {
+  const subject = exampleSubject(document.value, language, scene, lookup);
   const values = messageValues(subject);
   return {
     role: lookup.workspace.roles.get(scene.role)?.value.title ?? scene.role,
@@ -89,7 +89,7 @@ function renderedExample(document: Document<Message>, scene: Scene, lookup: Look
   };
 }
 
-function exampleSubject(message: Message, scene: Scene, lookup: Lookup): MessageSubject {
+function exampleSubject(message: Message, language: string, scene: Scene, lookup: Lookup): MessageSubject {
   const { workspace, now } = lookup;
   const office = officeOf(workspace.calendar);
   const role = workspace.roles.get(scene.role)?.value;
@@ -103,6 +103,7 @@ function exampleSubject(message: Message, scene: Scene, lookup: Lookup): Message
   return {
     workspace,
     now,
+    language,
     role: scene.role,
     candidate: 'teal-otter-7f',
     stage: scene.stage,
