@@ -33,9 +33,9 @@ const GROUPS: readonly NavGroup[] = [
       { href: paths.experience, words: 'Experience' },
       { href: paths.outcomes, words: 'Outcomes' },
       { href: paths.fairness, words: 'Fairness' },
-      { href: paths.docs, words: 'Docs' },
     ],
   },
+  { entries: [{ href: paths.docs, words: 'Docs' }] },
 ];
 
 /** What stands around every page of the private site. A page that does not exist has no entry. */
