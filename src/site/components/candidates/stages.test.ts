@@ -47,5 +47,9 @@ describe('the table of dates', () => {
 it('opens the stage that decides', () => {
   const row = { closed: true } as Parameters<typeof openStages>[0]['row'];
   const result = { score: 3 } as PublishedVisit['result'];
-  expect([...openStages({ row, talkAbout: [], visits: [{ ...visit, result }, { ...visit, name: 'offer' }] })]).toEqual(['task']);
+  const visits = [{ ...visit, result }, { ...visit, name: 'talk' }];
+  expect([...openStages({ row, talkAbout: [], visits })]).toEqual(['task']);
+  expect([...openStages({ row: { ...row, closed: false }, talkAbout: [], visits })]).toEqual(['talk']);
+  const talkAbout = [{ visit: 'task', visitTitle: 'Task', criterion: 'tests', name: 'Tests', weight: 30, spread: 2 }];
+  expect([...openStages({ row: { ...row, closed: false }, talkAbout, visits })]).toEqual(['task', 'talk']);
 });

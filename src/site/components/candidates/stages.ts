@@ -38,13 +38,15 @@ export function opposed(scores: readonly Score[], criterion: string): readonly [
 }
 
 /**
- * Stages that stand open when the page is opened: the one that decides. That is where reviewers part, else the
- * last one with a result, and always the present one when it has something to show.
+ * Stages that stand open when the page is opened: the one that decides. That is where reviewers part, and the
+ * present one when it has something to show; where neither is, the last one with a result.
  */
 export function openStages({ talkAbout, visits, row }: Pick<PublishedCandidate, 'talkAbout' | 'visits' | 'row'>): ReadonlySet<string> {
   const last = visits.findLast(({ result }) => result !== null)?.name;
-  const now = row.closed ? undefined : visits.findLast((visit) => visit.hidden || visit.submission !== null || (visit.panel?.asked.length ?? 0) > 0)?.name;
-  return new Set([talkAbout[0]?.visit ?? last, now].filter((name) => name !== undefined));
+  const present = row.closed ? undefined : visits.at(-1);
+  const now = present && hasContent(present) && (present.hidden || present.submission !== null || present.reply !== null) ? present.name : undefined;
+  const open = [talkAbout[0]?.visit, now].filter((name) => name !== undefined);
+  return new Set(open.length > 0 || last === undefined ? open : [last]);
 }
 
 /** What a stage shows at all: a mark, a piece of work, or who is to score. */
