@@ -8,10 +8,11 @@ import { writeFile } from '../store/write.ts';
 export function schemasOf(workspace: Workspace): Map<string, JsonSchema> {
   const schemas = new Map<string, JsonSchema>();
   for (const [kind, schema] of kindSchemas()) schemas.set(`${kind}.json`, schema);
+  const evidenceMin = workspace.settings.value.scores.evidence_min;
   for (const [id, rubric] of workspace.rubrics) {
     for (const [version, stored] of rubric.versions) {
-      schemas.set(`score.${id}@${version}.json`, scoreJsonSchema(stored.value, id, false));
-      schemas.set(`sample-score.${id}@${version}.json`, scoreJsonSchema(stored.value, id, true));
+      schemas.set(`score.${id}@${version}.json`, scoreJsonSchema(stored.value, id, { sample: false, evidenceMin }));
+      schemas.set(`sample-score.${id}@${version}.json`, scoreJsonSchema(stored.value, id, { sample: true, evidenceMin }));
     }
   }
   return schemas;

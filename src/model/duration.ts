@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inEditor } from './scalar.ts';
 
 /** Units people write durations in. */
 export type DurationUnit = 'min' | 'h' | 'day' | 'week' | 'month' | 'business day';
@@ -35,7 +36,7 @@ export function duration() {
       context.addIssue({ code: 'custom', message: EXPECTED });
       return z.NEVER;
     })
-    .meta({ pattern: PATTERN.source });
+    .meta(inEditor(EXPECTED, PATTERN));
 }
 
 function unitOf(word: string): DurationUnit {

@@ -7,7 +7,10 @@ const plain = z.union([z.string(), z.number(), z.boolean()], { error: 'expected 
  * scalar into one only when that loses nothing, so `commit: 1234567` needs no quotes.
  */
 export function text() {
-  return plain.transform(String).pipe(z.string().refine((value) => value.trim() !== '', { error: 'expected text, found nothing' }));
+  return plain
+    .transform(String)
+    .pipe(z.string().refine((value) => value.trim() !== '', { error: 'expected text, found nothing' }))
+    .meta(inEditor('expected text, found nothing', /\S/));
 }
 
 /** Text that must match a pattern. `expected` completes the sentence "expected …". */
@@ -15,7 +18,18 @@ export function textLike(pattern: RegExp, expected: string) {
   return plain
     .transform(String)
     .pipe(z.string().regex(pattern, { error: `expected ${expected}` }))
-    .meta({ pattern: pattern.source });
+    .meta({ ...inEditor(`expected ${expected}`, pattern), type: typesOf(pattern) });
+}
+
+/** Types that a text of this form can have before it is turned back into text: no month is a number, and no commit is `true`. */
+function typesOf(pattern: RegExp): ('string' | 'number' | 'boolean')[] {
+  const number = ['7', '1234567', '7'.repeat(64)].some((digits) => pattern.test(digits));
+  return ['string', ...(number ? ['number' as const] : []), ...(pattern.test('true') ? ['boolean' as const] : [])];
+}
+
+/** What an editor holds a text against, and what it says: a transform hides its pattern, and no pattern explains itself. */
+export function inEditor(error: string, pattern?: RegExp): { readonly pattern?: string; readonly patternErrorMessage: string } {
+  return { ...(pattern && { pattern: pattern.source }), patternErrorMessage: `${error.charAt(0).toUpperCase()}${error.slice(1)}.` };
 }
 
 /** A name of a folder or file, used as a key: lower-case words joined by hyphens, at most 64 characters. */
@@ -26,21 +40,29 @@ export function id() {
   return textLike(/^(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*$/, 'an id: lower-case letters, digits and single hyphens, at most 64 characters');
 }
 
+const DAY = 'expected a day such as 2026-11-22';
+const INSTANT = 'expected a time such as 2026-11-22T09:30+00:00 or 2026-11-22T09:30Z';
+
 /** A calendar day of the organisation's time zone, `2026-11-22`. */
 export function day() {
-  return z.iso.date({ error: 'expected a day such as 2026-11-22' });
+  return z.iso.date({ error: DAY }).meta(inEditor(DAY));
 }
 
 /** A moment with its offset, `2026-11-22T09:30+00:00` or `…Z`; no seconds. */
 export function instant() {
-  return z.iso.datetime({ offset: true, precision: -1, error: 'expected a time such as 2026-11-22T09:30+00:00 or 2026-11-22T09:30Z' });
+  return z.iso.datetime({ offset: true, precision: -1, error: INSTANT }).meta(inEditor(INSTANT));
 }
 
 /** A day (its end counts) or an instant. */
 export function dayOrInstant() {
-  return z.union([z.iso.date(), z.iso.datetime({ offset: true, precision: -1 })], {
-    error: 'expected a day such as 2026-11-22 or a time such as 2026-11-22T09:30Z',
-  });
+  const error = 'expected a day such as 2026-11-22 or a time such as 2026-11-22T09:30Z';
+  return z.union([z.iso.date().meta(inEditor(error)), z.iso.datetime({ offset: true, precision: -1 }).meta(inEditor(error))], { error });
+}
+
+/** An address of the web that nobody can read along the way. */
+export function httpsAddress() {
+  const error = 'expected an https address';
+  return z.url({ protocol: /^https$/, error }).meta(inEditor(error, /^https:/));
 }
 
 /** A whole number from `min` up to `max`, written in digits only. */

@@ -14,9 +14,12 @@ export type BarAnswer = (typeof BAR_ANSWERS)[number];
 export const markSchema = z.strictObject({
   mark: z.union([z.int().min(1).max(5), z.literal(NOT_OBSERVED)], {
     error: 'expected a level of the rubric’s scale, in digits only, or not-observed',
-  }).describe('A level of the rubric’s scale, or `not-observed`.'),
+  }).meta({ enum: [1, 2, 3, 4, 5, NOT_OBSERVED] }).describe('A level of the rubric’s scale, or `not-observed`.'),
   evidence: text().optional().describe('What in the submission shows it.'),
   because: text().optional().describe('Why nothing could be observed.'),
+}).meta({
+  // A rule of `hire check`, told to editors too.
+  if: { required: ['mark'], properties: { mark: { const: NOT_OBSERVED } } }, then: { required: ['because'] },
 });
 
 const common = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, oneOf, text, whole } from './scalar.ts';
+import { day, httpsAddress, id, oneOf, text, whole } from './scalar.ts';
 import { duration } from './duration.ts';
 
 const weekday = oneOf(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
@@ -11,7 +11,7 @@ export const settingsSchema = z
     organisation: text().describe('Name of the organisation, as candidates know it.'),
     site: z.strictObject({
       title: text().describe('Name of the private site, shown in its navigation.'),
-      url: z.url({ protocol: /^https$/, error: 'expected an https address' }).describe('Where the site and the guide live; used in messages.'),
+      url: httpsAddress().describe('Where the site and the guide live; used in messages.'),
     }).describe('The site this repository builds.'),
     timezone: text().describe('IANA time zone in which a day ends, such as Europe/London.'),
     calendar: z.strictObject({

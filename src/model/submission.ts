@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, instant, oneOf, text, textLike, whole } from './scalar.ts';
+import { httpsAddress, id, instant, oneOf, text, textLike, whole } from './scalar.ts';
 
 /** `submissions/<visit>.yml`: what a candidate handed in; longer words stand in `<visit>.md` beside it. */
 export const submissionSchema = z
@@ -7,7 +7,7 @@ export const submissionSchema = z
     received: instant().describe('When it arrived.'),
     links: z.array(z.strictObject({
       kind: oneOf(['repository', 'pull-request', 'video', 'document', 'other']).describe('What it leads to.'),
-      url: z.url({ protocol: /^https$/, error: 'expected an https address' }).describe('Where; never an address that shows who it is.'),
+      url: httpsAddress().describe('Where; never an address that shows who it is.'),
       commit: textLike(/^[0-9a-f]{7,64}$/, 'a commit id').optional().describe('The commit that was handed in.'),
     })).default([]).describe('Where the work is.'),
     files: z.array(z.strictObject({

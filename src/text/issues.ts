@@ -53,7 +53,8 @@ function missing(schema: z.ZodType, data: unknown, path: KeyPath, noun: string):
   const about = descriptionOf(fieldOf(owner, key));
   const what = choices.length > 0 ? `one of ${choices.join(', ')}` : about === undefined ? undefined : lowerFirst(about);
   return {
-    code: 'schema/missing-key', key: parent, atKey: false,
+    // An editor underlines the key whose map lacks one, so we do: a block map itself begins a line further down.
+    code: 'schema/missing-key', key: parent, atKey: typeof parent.at(-1) === 'string',
     message: `${code(key)} is missing in ${place(parent, noun)}${what === undefined ? '' : `: ${what}`}.`,
     hint: `Add ${code(`${key}: …`)}.`,
   };

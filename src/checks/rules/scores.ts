@@ -24,16 +24,16 @@ function marksOf(path: string, marksById: Readonly<Record<string, Mark>>, refere
     const key = ['marks', criterion.id];
     const mark = Object.hasOwn(marksById, criterion.id) ? marksById[criterion.id] : undefined;
     if (!mark) {
-      problems.push(problem('score/missing-criterion', { path, key: ['marks'] }, `The score has no mark for “${criterion.id}”, a criterion of ${reference}.`, `Add ${criterion.id}: with a mark (${levels} or not-observed).`));
+      problems.push(problem('score/missing-criterion', { path, key: ['marks'], atKey: true }, `The score has no mark for “${criterion.id}”, a criterion of ${reference}.`, `Add ${criterion.id}: with a mark (${levels} or not-observed).`));
     } else if (mark.mark === NOT_OBSERVED) {
-      if ((mark.because ?? '').trim() === '') problems.push(problem('score/because-missing', { path, key }, `“${criterion.id}” is not-observed, but does not say why.`, 'Add because: with what there was not to see.'));
+      if ((mark.because ?? '').trim() === '') problems.push(problem('score/because-missing', { path, key, atKey: true }, `“${criterion.id}” is not-observed, but does not say why.`, 'Add because: with what there was not to see.'));
     } else {
       if (mark.mark < rubric.scale.min || mark.mark > rubric.scale.max) {
         problems.push(problem('score/mark-outside-scale', { path, key: [...key, 'mark'] }, `“${criterion.id}” has the mark ${mark.mark}, but ${reference} has a scale of ${rubric.scale.min}–${rubric.scale.max}.`, `Allowed: ${levels} or not-observed.`));
       }
       const length = [...(mark.evidence ?? '').trim()].length;
       if (length < evidenceMin) {
-        problems.push(problem('score/evidence-short', { path, key: mark.evidence === undefined ? key : [...key, 'evidence'] },
+        problems.push(problem('score/evidence-short', { path, key: mark.evidence === undefined ? key : [...key, 'evidence'], atKey: true },
           length === 0 ? `“${criterion.id}” has a mark, but no evidence.` : `The evidence for “${criterion.id}” has ${plural(length, 'character')}; a mark needs at least ${evidenceMin}.`,
           'Write evidence: with what in the submission shows it (file and line, or a quote).'));
       }
