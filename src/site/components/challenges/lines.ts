@@ -12,7 +12,7 @@ export function codeLines(path: string, text: string): CodeLine[] {
 }
 
 function signOf(line: string): CodeLine['is'] {
-  if (/^(diff |index |--- |\+\+\+ |@@)/.test(line)) return 'head';
+  if (/^(diff |index |--- |\+\+\+ |@@|new file mode |deleted file mode |similarity index |rename )/.test(line)) return 'head';
   if (line.startsWith('+')) return 'added';
   return line.startsWith('-') ? 'removed' : undefined;
 }
