@@ -3,7 +3,7 @@ import type { Workspace } from '../model/workspace.ts';
 import type { WorkspaceFacts } from './candidate.ts';
 import { median } from './statistics/quantile.ts';
 import { officeOf } from './time/office.ts';
-import { today, type ScoreWaiting } from './today.ts';
+import { scorableSince, today, type ScoreWaiting } from './today.ts';
 
 /** What one person has on their desk and has done. */
 export interface PersonLoad {
@@ -12,7 +12,7 @@ export interface PersonLoad {
   readonly open: readonly ScoreWaiting[];
   /** Visits scored, amendments not counted again. */
   readonly scores: number;
-  /** Business days from being asked to the score, ascending; only where a panel file says when. */
+  /** Business days from when it could be scored (asked, and the work there) to the score, ascending; only where a panel file says when. */
   readonly turnaround: readonly number[];
   readonly medianTurnaround: number | undefined;
   /** How often each recommendation was given, of complete visits. */
@@ -34,7 +34,8 @@ export function load(workspace: Workspace, facts: WorkspaceFacts): ReadonlyMap<s
       tally.scores += 1;
       if (visit.panel?.complete) tally.recommendations[score.effective.value.recommendation] += 1;
       const asked = visit.panel?.asked.find((place) => place.person === score.person)?.asked;
-      if (asked !== undefined) tally.turnaround.push(Math.max(0, office.business.between(asked, office.zone.dayOf(score.submittedAt))));
+      const since = asked === undefined ? undefined : scorableSince(office, visit, asked);
+      if (since !== undefined) tally.turnaround.push(Math.max(0, office.business.between(since, office.zone.dayOf(score.submittedAt))));
     }
   }
   const manages = Map.groupBy([...workspace.roles].sort(([a], [b]) => (a < b ? -1 : 1)), ([, role]) => role.value.manager);

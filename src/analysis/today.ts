@@ -6,7 +6,7 @@ import type { CandidateFacts, Deadline, Due, Reply, VisitFacts } from './facts.t
 import type { PromiseCounts } from './funnel.ts';
 import { wilson } from './statistics/wilson.ts';
 import { addDays } from './time/day.ts';
-import { businessDaysLate, dueAt, officeOf } from './time/office.ts';
+import { businessDaysLate, dueAt, officeOf, type Office } from './time/office.ts';
 
 const MS_PER_HOUR = 3_600_000;
 const MS_PER_DAY = 24 * MS_PER_HOUR;
@@ -37,6 +37,8 @@ export interface ScoreWaiting {
   readonly visit: VisitFacts;
   readonly person: string;
   readonly asked: string | undefined;
+  /** From which day it could be scored: when the person was asked, or when the work was there, whichever was later. */
+  readonly since: string | undefined;
   readonly due: Due | undefined;
   readonly lateBy: number;
 }
@@ -109,7 +111,7 @@ export function today(workspace: Workspace, facts: WorkspaceFacts, manager?: str
     missing: scoring
       .flatMap(({ candidate, visit }) => (visit.panel?.missing ?? []).map((score) => {
         const due = score.due === undefined ? undefined : dueAt(office, score.due);
-        return { candidate, visit, person: score.person, asked: score.asked, due, lateBy: late(due) };
+        return { candidate, visit, person: score.person, asked: score.asked, since: scorableSince(office, visit, score.asked), due, lateBy: late(due) };
       }))
       .sort(soonest((entry) => entry.due?.at ?? entry.visit.reply?.due.at)),
     unassigned: scoring.filter(({ visit }) => visit.panel?.missing.length === 0).sort(soonest((entry) => entry.visit.reply?.due.at)),
@@ -124,20 +126,29 @@ export function today(workspace: Workspace, facts: WorkspaceFacts, manager?: str
   };
 }
 
+/** The day from which a reviewer could score: asked before the work was there means waiting, not being slow. */
+export function scorableSince(office: Office, visit: VisitFacts, asked: string | undefined): string | undefined {
+  const ready = visit.reply === undefined ? undefined : office.zone.dayOf(visit.reply.sinceAt);
+  if (asked === undefined || ready === undefined) return asked ?? ready;
+  return asked > ready ? asked : ready;
+}
+
 /** Today of every manager of a role, by id in ascending order. */
 export function todayByManager(workspace: Workspace, facts: WorkspaceFacts): ReadonlyMap<string, Today> {
   const managers = [...new Set([...workspace.roles.values()].map((role) => role.value.manager))].sort();
   return new Map(managers.map((manager) => [manager, today(workspace, facts, manager)]));
 }
 
+/** What one candidate is owed: where several stages were left unanswered, the oldest stands for all, since one message answers them. */
 function promises(candidate: CandidateFacts, late: (due: Due) => number): PromiseWaiting[] {
-  return candidate.visits.flatMap((visit) => {
+  const owed = candidate.visits.flatMap((visit): PromiseWaiting[] => {
     const { reply } = visit;
     if (!reply || (reply.state !== 'open' && reply.state !== 'overdue')) return [];
     if (candidate.move.owes === 'decide' && visit === candidate.current) return [];
     const owe = !reply.decidedNotTold ? 'answer' : candidate.move.owes === 'invite' && visit.leftAt !== undefined ? 'invite' : 'decision-told';
     return [{ candidate, visit, reply, owe, lateBy: late(reply.due) }];
   });
+  return owed.sort((a, b) => a.reply.due.at - b.reply.due.at).slice(0, 1);
 }
 
 function kept(candidates: readonly CandidateFacts[], now: number): Today['kept'] {

@@ -1,5 +1,6 @@
 import { officeOf } from '../analysis/time/office.ts';
 import type { Challenge } from '../model/challenge.ts';
+import type { Duration } from '../model/duration.ts';
 import type { Identity } from '../model/identities.ts';
 import type { Stage } from '../model/pipeline.ts';
 import { spokenPseudonym } from '../model/pseudonym.ts';
@@ -73,13 +74,12 @@ export function messageValues(subject: MessageSubject): TokenValues {
 function stageValues(workspace: Workspace, stage: Stage, challenge: Challenge | undefined): Record<string, string | undefined> {
   const rubricId = stage.rubric ?? challenge?.rubric;
   const rubric = rubricId === undefined ? undefined : workspace.rubrics.get(rubricId)?.current?.value;
-  const window = challenge?.window?.text;
   return {
     'stage.title': stageTitle(stage),
     'stage.why': oneParagraph(stage.why),
-    'stage.effort': challenge?.effort?.text,
-    'stage.window': window,
-    'stage.length': stage.length?.text ?? challenge?.length?.text,
+    'stage.effort': durationWords(challenge?.effort),
+    'stage.window': durationWords(challenge?.window),
+    'stage.length': durationWords(stage.length ?? challenge?.length),
     'stage.evaluates': rubric === undefined ? undefined : bullets(rubric.criteria.map((criterion) => `${criterion.name}: ${lower(criterion.indicators)}`)),
     'stage.deliverables': bullets(challenge?.deliverables ?? []),
     'stage.acceptance': bullets(challenge?.acceptance ?? []),
@@ -89,6 +89,11 @@ function stageValues(workspace: Workspace, stage: Stage, challenge: Challenge | 
     'stage.limits': limitWords(challenge),
     'stage.compensation': payWords(challenge),
   };
+}
+
+/** A duration for people: a range has the longer dash. */
+function durationWords(duration: Duration | undefined): string | undefined {
+  return duration?.text.replace(/(\d)\s?-\s?(\d)/, '$1–$2');
 }
 
 /** What is paid, in words: "1,500 EUR a week". */

@@ -34,8 +34,8 @@ export function publishedBoard(lookup: Lookup): Board {
       scoresIn: visit.panel?.scoresIn ?? 0, scoresWanted: visit.panel?.scoresWanted ?? 0, decidedNotTold: reply.decidedNotTold,
     })),
     kept: { kept: counted.kept.kept, broken: counted.kept.broken, lower: roundedOrNull(counted.kept.lower), upper: roundedOrNull(counted.kept.upper) },
-    missing: counted.missing.map(({ candidate, visit, person, asked, due, lateBy: late }) => ({
-      person, row: rowOf(candidate), visit: visit.name, asked: orNull(asked), due: due?.day ?? null,
+    missing: counted.missing.map(({ candidate, visit, person, asked, since, due, lateBy: late }) => ({
+      person, row: rowOf(candidate), visit: visit.name, asked: orNull(asked), since: orNull(since), due: due?.day ?? null,
       scoresIn: visit.panel?.scoresIn ?? 0, scoresWanted: visit.panel?.scoresWanted ?? 0, late: late > 0,
     })),
     unassigned: counted.unassigned.map(({ candidate, visit }) => ({ row: rowOf(candidate), visit: visit.name })),

@@ -23,7 +23,7 @@ export function publishedPerson(id: string, person: Person, load: PersonLoad | u
     until: orNull(person.active.until),
     trained: person.trained.map((each) => ({ rubric: each.rubric, on: each.on, by: orNull(each.by) })).sort((a, b) => compareText(b.on, a.on)),
     open: (load?.open ?? []).map((score) => ({
-      row: candidateRow(score.candidate, lookup), visit: score.visit.name, asked: orNull(score.asked), due: score.due?.day ?? null, late: score.lateBy > 0,
+      row: candidateRow(score.candidate, lookup), visit: score.visit.name, asked: orNull(score.asked), since: orNull(score.since), due: score.due?.day ?? null, late: score.lateBy > 0,
     })),
     scores: load?.scores ?? 0,
     turnaround: [...(load?.turnaround ?? [])],

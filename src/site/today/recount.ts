@@ -1,9 +1,9 @@
 import { weekdayDay } from '../published/words.ts';
 import { answer } from './answer.ts';
-import { askedWords, clockAt, leftWords, type DueState, type OfficeCalendar } from './clock.ts';
+import { clockAt, leftWords, waitingWords, type DueState, type OfficeCalendar } from './clock.ts';
 
 /**
- * Puts the days of the page right for a moment: what is due or late, when somebody was asked, what is left of
+ * Puts the days of the page right for a moment: what is due or late, how long a score was waited for, what is left of
  * a window, and the sentence in the title. Dates and lists stay as they were built.
  */
 export function recount(page: Document, calendar: OfficeCalendar, epoch: number): void {
@@ -13,10 +13,10 @@ export function recount(page: Document, calendar: OfficeCalendar, epoch: number)
     show(page, place, state, state.words);
     return { place, state };
   });
-  for (const place of all(page, '[data-asked]')) {
-    const { asked = '', until } = place.dataset;
+  for (const place of all(page, '[data-since]')) {
+    const { since = '', until } = place.dataset;
     const late = until !== undefined && clock.due(until).is === 'late';
-    const words = askedWords(asked, clock.today);
+    const words = waitingWords(since, clock.today);
     if (late) show(page, place, { is: 'late' }, words);
     else place.textContent = words;
   }

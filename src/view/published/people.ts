@@ -7,7 +7,7 @@ export const personSchema = z.strictObject({
   active: z.boolean(), from: date(), until: nullable(date()),
   trained: z.array(z.strictObject({ rubric: z.string(), on: date(), by: nullable(key()) })),
   /** Scores asked for and not yet given. */
-  open: z.array(z.strictObject({ row: candidateRowSchema, visit: key(), asked: nullable(date()), due: nullable(date()), late: z.boolean() })),
+  open: z.array(z.strictObject({ row: candidateRowSchema, visit: key(), asked: nullable(date()), since: nullable(date()), due: nullable(date()), late: z.boolean() })),
   scores: count(),
   /** Business days from being asked to the score, of every score given to an asked visit, ascending. */
   turnaround: z.array(z.number()),

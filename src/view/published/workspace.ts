@@ -18,7 +18,7 @@ export const todaySchema = z.strictObject({
   /** Every promise, kept and broken, of the last 90 days. */
   kept: z.strictObject({ kept: count(), broken: count(), lower: nullable(z.number()), upper: nullable(z.number()) }),
   missing: z.array(z.strictObject({
-    person: key(), row: candidateRowSchema, visit: key(), asked: nullable(date()), due: nullable(date()), scoresIn: count(), scoresWanted: count(), late: z.boolean(),
+    person: key(), row: candidateRowSchema, visit: key(), asked: nullable(date()), /** From which day it could be scored. */ since: nullable(date()), due: nullable(date()), scoresIn: count(), scoresWanted: count(), late: z.boolean(),
   })),
   /** Visits that wait for scores and nobody was asked by name. */
   unassigned: z.array(z.strictObject({ row: candidateRowSchema, visit: key() })),
