@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Mistake, type Context } from '../command.ts';
+import { inTurn } from './turn.ts';
 
 /** What Astro is told: where the published data lies and where the site goes. */
 export interface SiteBuild {
@@ -23,7 +24,11 @@ export interface SiteBuilt {
  * Builds the site in a process of its own, so that a second build starts clean.
  * @throws Mistake when Astro is not installed, as after an install of only what the check needs
  */
-export async function buildSite(context: Context, build: SiteBuild): Promise<SiteBuilt> {
+export function buildSite(context: Context, build: SiteBuild): Promise<SiteBuilt> {
+  return inTurn(join(build.engine, '.hire', 'cache', 'building'), context.interrupted, () => runAstro(context, build));
+}
+
+async function runAstro(context: Context, build: SiteBuild): Promise<SiteBuilt> {
   const child = spawn(process.execPath, [astroEntry(build.engine), 'build', '--silent'], {
     cwd: build.engine,
     env: {

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import type { Problem } from '../../model/problem.ts';
 import { flag, type Context, type Input } from '../command.ts';
 import { ENGINE } from '../engine.ts';
-import { examine, openIdentities } from '../examine.ts';
-import { openTree, type Opened } from '../open.ts';
+import { examine, openIdentities, openToExamine } from '../examine.ts';
+import type { Opened } from '../open.ts';
 import { progressOn } from '../progress.ts';
 import { publishTo } from '../publish-to.ts';
 import { buildSite } from './astro.ts';
@@ -33,7 +33,7 @@ export interface Made {
 
 /** Checks, aggregates and builds: one way for `build`, `serve` and `start`. */
 export async function makeSite(context: Context, input: Input, options: MakeOptions): Promise<Made> {
-  const opened = await openTree(context, input);
+  const opened = await openToExamine(context, input);
   const identities = openIdentities(opened);
   const problems = await examine(opened, identities);
   if (problems.some((problem) => problem.severity === 'error') && !options.keepGoing) return { opened, problems, built: false };
