@@ -1,8 +1,10 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** How often a waiting build looks again, in milliseconds. */
 const LOOK = 100;
+/** An empty mark older than this was left by a process killed while it made it. Milliseconds. */
+const STALLED = 10_000;
 
 /**
  * Runs something while nobody else of this machine does: Astro keeps what it knows of a build's content in one folder beside its
@@ -36,8 +38,8 @@ function take(file: string): boolean {
 function isOver(file: string): boolean {
   try {
     const pid = Number(readFileSync(file, 'utf8'));
-    // Between making the file and writing into it there is nothing to read yet.
-    if (pid === 0) return false;
+    // Between making the file and writing into it there is nothing to read yet; unless that is where it was killed.
+    if (pid === 0) return Date.now() - statSync(file).mtimeMs > STALLED;
     process.kill(pid, 0);
     return false;
   } catch (error) {
