@@ -14,6 +14,8 @@ export interface CheckContext {
   readonly identities?: ReadonlyMap<string, Identity>;
   /** The text of a file of the tree; undefined when it is none. */
   readonly texts: (path: string) => string | undefined;
+  /** What `judgeText` said of a file when it was loaded, unless it was not asked. */
+  readonly judged?: (path: string) => readonly Problem[] | undefined;
 }
 
 /** The context with everything that several rules look up, computed once. */

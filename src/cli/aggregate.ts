@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
 import { printProblems } from '../report/problems.ts';
 import { flag, textOption, type Command } from './command.ts';
-import { examine, openIdentities } from './examine.ts';
-import { openTree } from './open.ts';
+import { examine, openIdentities, openToExamine } from './examine.ts';
 import { READ_OPTIONS } from './options.ts';
 import { publishTo } from './publish-to.ts';
 
@@ -20,7 +19,7 @@ hire aggregate --out now --today 2026-11-22   as it stands at the end of a day`,
   options: { ...READ_OPTIONS, out: { type: 'string' }, 'keep-going': { type: 'boolean' } },
   words: [0, 0],
   async run(context, input) {
-    const opened = await openTree(context, input);
+    const opened = await openToExamine(context, input);
     const problems = await examine(opened, openIdentities(opened));
     const broken = problems.some((problem) => problem.severity === 'error');
     if (broken && !flag(input, 'keep-going')) {

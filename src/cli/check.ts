@@ -1,7 +1,6 @@
 import { processCosts } from './costs.ts';
 import { flag, Mistake, textOption, type Command } from './command.ts';
-import { examine, openIdentities } from './examine.ts';
-import { openTree } from './open.ts';
+import { examine, openIdentities, openToExamine } from './examine.ts';
 import { READ_OPTIONS } from './options.ts';
 import { printProblems, REPORT_FORMATS, type ReportFormat } from '../report/problems.ts';
 
@@ -22,7 +21,7 @@ hire check --at v1.2            the tree of a commit, branch or tag`,
   words: [0, 0],
   async run(context, input) {
     const format = formatOf(flag(input, 'json') ? 'json' : (textOption(input, 'format') ?? 'terminal'));
-    const opened = await openTree(context, input);
+    const opened = await openToExamine(context, input);
     const problems = await examine(opened, openIdentities(opened));
     const coloured = context.terminal.output && format === 'terminal';
     context.stdout(printProblems(problems, { format, readText: opened.text, ...(coloured ? { stream: process.stdout } : {}) }));

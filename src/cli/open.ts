@@ -9,7 +9,7 @@ import { openCache } from '../store/cache.ts';
 import { commitFiles } from '../store/commit.ts';
 import { folderFiles } from '../store/folder.ts';
 import { history } from '../store/history.ts';
-import { loadWorkspace } from '../store/load.ts';
+import { loadWorkspace, type LoadOptions } from '../store/load.ts';
 import { clockOf } from './clock.ts';
 import { flag, Mistake, textOption, type Context, type Input } from './command.ts';
 import { progressOn } from './progress.ts';
@@ -25,15 +25,18 @@ export interface Opened {
   readonly clock: Clock;
   /** The commit of `--at`; undefined for the folder as it lies there. */
   readonly commit: Commit | undefined;
+  /** What `judge` said of a file; undefined when it was not asked. */
+  readonly judged: (path: string) => readonly Problem[] | undefined;
   /** The text of a file of the tree; undefined when it cannot be read as text. */
   readonly text: (path: string) => string | undefined;
 }
 
 /**
  * Reads the tree that the options ask for: the folder, or the tree of a commit.
+ * @param judge asked about every text while it is at hand, for those who go on to examine the tree
  * @throws Mistake when there is no repository, or no such commit
  */
-export async function openTree(context: Context, input: Input): Promise<Opened> {
+export async function openTree(context: Context, input: Input, judge?: LoadOptions['judge']): Promise<Opened> {
   const root = rootOf(context, input);
   const at = textOption(input, 'at');
   const commit = at === undefined ? undefined : await (await history(root)).resolve(at);
@@ -41,12 +44,13 @@ export async function openTree(context: Context, input: Input): Promise<Opened> 
   const files = commit ? await commitFiles(root, commit.id) : folderFiles(root);
   const progress = progressOn(context);
   const cache = flag(input, 'no-cache') ? undefined : openCache(join(root, '.hire', 'cache', commit ? `tree-${commit.id}.json` : 'tree.json'));
-  const { workspace, problems } = await loadWorkspace(files, {
-    ...(cache === undefined ? {} : { cache }),
+  const { workspace, problems, judged } = await loadWorkspace(files, {
+    ...(cache && { cache }),
+    ...(judge && { judge }),
     progress: (done, total) => progress.step(`Reading ${done} of ${total} files`),
   });
   progress.clear();
-  return { root, files, workspace, problems, clock: clockOf(context, input, workspace, commit), commit, text: commit ? await textsOf(files, workspace) : textIn(root) };
+  return { root, files, workspace, problems, clock: clockOf(context, input, workspace, commit), commit, judged: (path) => judged.get(path), text: commit ? await textsOf(files, workspace) : textIn(root) };
 }
 
 function textIn(root: string): Opened['text'] {

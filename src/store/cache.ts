@@ -74,7 +74,7 @@ function readCache(file: string, engine: string): Map<string, Kept> {
 export function engineStamp(): string {
   const source = dirname(dirname(fileURLToPath(import.meta.url)));
   const parts: string[] = [process.version];
-  for (const folder of ['model', 'text', 'store']) {
+  for (const folder of ['model', 'text', 'store', 'checks', 'checks/rules', 'checks/explain']) {
     try {
       for (const name of readdirSync(join(source, folder)).sort()) {
         if (name.endsWith('.test.ts')) continue;

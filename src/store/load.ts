@@ -19,6 +19,8 @@ import { sealProblems } from './sealed.ts';
 export interface LoadOptions {
   /** Results of earlier runs. */
   readonly cache?: Cache;
+  /** Asked once about the text of each file that is read; like all results, its answers are kept in the cache. */
+  readonly judge?: (path: string, text: string) => readonly Problem[];
   /** Told how far it is: files read of all files. */
   readonly progress?: (done: number, total: number) => void;
 }
@@ -27,6 +29,13 @@ export interface LoadOptions {
 export interface Loaded {
   readonly workspace: Workspace;
   readonly problems: readonly Problem[];
+  /** What `judge` said of each file whose text it was asked about. */
+  readonly judged: ReadonlyMap<string, readonly Problem[]>;
+}
+
+/** What is kept of a file. `judged` is null where there was no text to judge, and absent where nobody judged. */
+interface Kept extends ReadRecord {
+  readonly judged?: readonly Problem[] | null;
 }
 
 /** Files that are read at once: many enough to keep git busy, few enough for progress. */
@@ -42,14 +51,16 @@ export async function loadWorkspace(files: Files, options: LoadOptions = {}): Pr
   const { readable, problems } = judgePaths(entries);
   const broken = new Set<string>(problems.map((problem) => problem.path));
   const loaded: LoadedFile[] = [];
+  const judged = new Map<string, readonly Problem[]>();
   const now = Date.now();
   for (let start = 0; start < readable.length; start += BATCH) {
     const batch = readable.slice(start, start + BATCH);
-    const results = await Promise.all(batch.map((item) => readEntry(files, item, now, options.cache)));
+    const results = await Promise.all(batch.map((item) => readEntry(files, item, now, options)));
     for (const [index, { entry, match }] of batch.entries()) {
       const result = results[index];
       if (!result) continue;
       problems.push(...result.problems);
+      if (result.judged) judged.set(entry.path, result.judged);
       if (result.problems.some((problem) => problem.severity === 'error')) broken.add(entry.path);
       else loaded.push({ path: entry.path, match, value: result.value, body: result.body ?? '', bodyLine: result.bodyLine ?? 1 });
     }
@@ -90,19 +101,20 @@ export async function loadWorkspace(files: Files, options: LoadOptions = {}): Pr
     entries,
     broken,
   };
-  return { workspace, problems: problems.sort(compareProblems) };
+  return { workspace, problems: problems.sort(compareProblems), judged };
 }
 
-async function readEntry(files: Files, { entry, match }: ReadableEntry, now: number, cache: Cache | undefined): Promise<ReadRecord> {
+async function readEntry(files: Files, { entry, match }: ReadableEntry, now: number, { cache, judge }: LoadOptions): Promise<Kept> {
   const stamp = cache && stampOf(entry, now);
-  const known = stamp === undefined ? undefined : (cache?.get(entry.path, stamp) as ReadRecord | undefined);
-  if (known) return known;
-  const result = await read(files, { entry, match });
+  const known = stamp === undefined ? undefined : (cache?.get(entry.path, stamp) as Kept | undefined);
+  if (known && (!judge || known.judged !== undefined)) return known;
+  const { text, ...record } = await read(files, { entry, match });
+  const result: Kept = judge ? { ...record, judged: text === undefined ? null : judge(entry.path, text) } : record;
   if (stamp !== undefined) cache?.set(entry.path, stamp, result);
   return result;
 }
 
-async function read(files: Files, { entry: { path, size }, match }: ReadableEntry): Promise<ReadRecord> {
+async function read(files: Files, { entry: { path, size }, match }: ReadableEntry): Promise<ReadRecord & { readonly text?: string }> {
   const isStarter = match.kind.form === 'starter';
   if (size !== undefined && size > LARGEST) return isStarter ? { problems: [] } : { problems: [tooLarge(path, size)] };
   let bytes: Uint8Array;
@@ -114,14 +126,14 @@ async function read(files: Files, { entry: { path, size }, match }: ReadableEntr
   if (match.sealed) return { problems: sealProblems(path, bytes) };
   if (isStarter) {
     const text = bytes.length > MAX_BYTES ? undefined : decode(path, bytes).text;
-    return text === undefined || text.includes('\0') ? { problems: [] } : { value: text, problems: [] };
+    return text === undefined || text.includes('\0') ? { problems: [] } : { value: text, problems: [], text };
   }
   if (bytes.length > LARGEST || (bytes.length > MAX_BYTES && (match.kind.form === 'yaml' || match.kind.form === 'rubric'))) return { problems: [tooLarge(path, bytes.length)] };
   const decoded = decode(path, bytes);
   if (decoded.problem) return { problems: [decoded.problem] };
   const characters = characterProblems(path, decoded.text);
-  if (characters.length > 0) return { problems: characters };
-  return readRecord(match.kind, path, decoded.text);
+  const { text } = decoded;
+  return characters.length > 0 ? { problems: characters, text } : { ...readRecord(match.kind, path, text), text };
 }
 
 /** Largest file that is read at all: ten times what a record may have, since words of a submission may be longer. */

@@ -1,25 +1,31 @@
 import type { Problem } from '../../model/problem.ts';
 import type { Workspace } from '../../model/workspace.ts';
-import { problem, type CheckContext, type Rule } from '../rule.ts';
+import { problem, type CheckContext } from '../rule.ts';
+import { textRule, type TextRule } from '../text-rule.ts';
 import { lineOf } from './messages.ts';
 
 /** Folders in which nobody may be recognised. */
 const PSEUDONYMOUS = ['content/candidates/', 'content/surveys/', 'content/outcomes/', 'content/calibrations/'];
 
 // No e-mail address and no phone number stands in a record of a candidate, a survey, an outcome or a calibration.
-const contacts: Rule = {
+const contacts = textRule({
   holds: 'No e-mail address and no phone number stands in a record of a candidate, a survey, an outcome or a calibration.',
   codes: ['leak/e-mail', 'leak/phone'],
-  check: (workspace, context) => pseudonymousTexts(workspace, context).flatMap(([path, text]): Problem[] => [
+  concerns: isPseudonymous,
+  find: (path, text): Problem[] => [
     ...emailsIn(text).map(([from, to]) => problem('leak/e-mail', { path, ...lineOf(text, 1, from, to) }, 'The record contains an e-mail address; it shows who somebody is to everyone who reads the repository, for ever.', 'Remove it before you commit; it belongs in the identity folder.')),
     ...phonesIn(text).map(([from, to]) => problem('leak/phone', { path, ...lineOf(text, 1, from, to) }, 'The record contains what looks like a phone number.', 'Remove it before you commit; it belongs in the identity folder.')),
-  ]),
-};
+  ],
+});
+
+function isPseudonymous(path: string): boolean {
+  return PSEUDONYMOUS.some((folder) => path.startsWith(folder)) && !path.endsWith('.age');
+}
 
 /** Paths and texts of every record in which nobody may be recognised. */
 export function pseudonymousTexts(workspace: Workspace, { texts }: CheckContext): [string, string][] {
   return workspace.entries.flatMap(({ path, mode }): [string, string][] => {
-    if (mode !== 'file' || !PSEUDONYMOUS.some((folder) => path.startsWith(folder)) || path.endsWith('.age')) return [];
+    if (mode !== 'file' || !isPseudonymous(path)) return [];
     const text = texts(path);
     return text === undefined ? [] : [[path, text]];
   });
@@ -69,4 +75,4 @@ export function phonesIn(text: string): [number, number][] {
   }));
 }
 
-export const leaks: readonly Rule[] = [contacts];
+export const leaks: readonly TextRule[] = [contacts];

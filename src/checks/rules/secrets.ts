@@ -1,5 +1,6 @@
 import type { Problem } from '../../model/problem.ts';
-import { problem, type CheckContext, type Rule } from '../rule.ts';
+import { problem } from '../rule.ts';
+import { textRule, type TextRule } from '../text-rule.ts';
 import { lineOf } from './messages.ts';
 
 const SECRETS = [
@@ -9,18 +10,17 @@ const SECRETS = [
 ] as const;
 
 // No secret stands in a tracked file.
-const none: Rule = {
+const none = textRule({
   holds: 'No secret stands in a tracked file.',
   codes: SECRETS.map((secret) => secret.code),
-  check: (workspace, context) => workspace.entries.flatMap(({ path, mode }) => (mode === 'file' || mode === 'executable' ? secretsIn(path, context) : [])),
-};
+  concerns: () => true,
+  find: secretsIn,
+});
 
-function secretsIn(path: string, { texts }: CheckContext): Problem[] {
-  const text = texts(path);
-  if (text === undefined) return [];
+function secretsIn(path: string, text: string): Problem[] {
   return SECRETS.flatMap(({ code, what, marker, pattern }) => !text.includes(marker) ? [] : [...text.matchAll(pattern)].map((found) =>
     // The secret itself is never repeated: problems are printed in logs that others read.
     problem(code, { path, ...lineOf(text, 1, found.index, found.index + found[0].length) }, `The file contains ${what}.`, 'Remove it, and treat it as known: make a new one and withdraw the old one.')));
 }
 
-export const secrets: readonly Rule[] = [none];
+export const secrets: readonly TextRule[] = [none];
