@@ -32,7 +32,7 @@ async function runAstro(context: Context, build: SiteBuild): Promise<SiteBuilt> 
   const child = spawn(process.execPath, [astroEntry(build.engine), 'build', '--silent'], {
     cwd: build.engine,
     env: {
-      ...context.env, HIRE_PUBLISHED: build.published, HIRE_SITE_OUT: build.out, HIRE_SITE_CACHE: join(build.published, '..', 'cache', 'astro'), ...(build.keepGoing ? { HIRE_KEEP_GOING: '1' } : {}),
+      ...productionEnv(context.env), HIRE_PUBLISHED: build.published, HIRE_SITE_OUT: build.out, HIRE_SITE_CACHE: join(build.published, '..', 'cache', 'astro'), ...(build.keepGoing ? { HIRE_KEEP_GOING: '1' } : {}),
       ASTRO_TELEMETRY_DISABLED: '1', NODE_COMPILE_CACHE: join(build.engine, '.hire', 'cache', 'compile'),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -47,6 +47,13 @@ async function runAstro(context: Context, build: SiteBuild): Promise<SiteBuilt> 
     child.once('close', resolve);
   });
   return { ok: code === 0, said: said.trim() };
+}
+
+/** Names by which Vite takes a build for something else than production; a developer's shell, or a test runner, may have them. */
+const MISLEADING = /^(NODE_ENV|MODE|DEV|PROD|SSR|TEST|BASE_URL|VITEST.*)$/;
+
+function productionEnv(env: Context['env']): Record<string, string | undefined> {
+  return { ...Object.fromEntries(Object.entries(env).filter(([name]) => !MISLEADING.test(name))), NODE_ENV: 'production' };
 }
 
 function astroEntry(engine: string): string {
