@@ -5,6 +5,7 @@ import { Mistake, type Command, type Context, type Input } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { commandHelp, generalHelp } from './help.ts';
 import { GLOBAL_OPTIONS } from './options.ts';
+import { systemWords } from './system-words.ts';
 import { VERSION } from './version.ts';
 
 /**
@@ -22,6 +23,11 @@ export async function main(context: Context, words: readonly string[]): Promise<
       return 2;
     }
     if (context.interrupted.aborted) return 130;
+    const refused = systemWords(error);
+    if (refused !== undefined) {
+      context.stderr(`${refused}\n`);
+      return 2;
+    }
     return reportBug(context, error, words);
   }
 }

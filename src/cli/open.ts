@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../model/clock.ts';
 import type { Files } from '../model/files.ts';
@@ -7,7 +6,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { openCache } from '../store/cache.ts';
 import { commitFiles } from '../store/commit.ts';
-import { folderFiles } from '../store/folder.ts';
+import { folderFiles, readFolderFile } from '../store/folder.ts';
 import { history } from '../store/history.ts';
 import { loadWorkspace, type LoadOptions } from '../store/load.ts';
 import { clockOf } from './clock.ts';
@@ -50,13 +49,16 @@ export async function openTree(context: Context, input: Input, judge?: LoadOptio
     progress: (done, total) => progress.step(`Reading ${done} of ${total} files`),
   });
   progress.clear();
-  return { root, files, workspace, problems, clock: clockOf(context, input, workspace, commit), commit, judged: (path) => judged.get(path), text: commit ? await textsOf(files, workspace) : textIn(root) };
+  return { root, files, workspace, problems, clock: clockOf(context, input, workspace, commit), commit, judged: (path) => judged.get(path), text: commit ? await textsOf(files, workspace) : textIn(root, workspace) };
 }
 
-function textIn(root: string): Opened['text'] {
+/** Only what was listed as a file is read: a link would show what lies outside, and a pipe would keep us waiting for ever. */
+function textIn(root: string, workspace: Workspace): Opened['text'] {
+  const listed = new Set(workspace.entries.filter((entry) => entry.mode === 'file' || entry.mode === 'executable').map((entry) => entry.path));
   return (path) => {
+    if (!listed.has(path)) return undefined;
     try {
-      return readFileSync(join(root, path), 'utf8');
+      return new TextDecoder('utf-8', { ignoreBOM: true }).decode(readFolderFile(root, path));
     } catch {
       return undefined;
     }

@@ -1,5 +1,5 @@
-/** The kind of an entry as git knows it; `other` is what only a disk has, such as a pipe. */
-export type EntryMode = 'file' | 'executable' | 'symlink' | 'submodule' | 'other';
+/** The kind of an entry as git knows it; only a disk has `other`, such as a pipe, and `closed`: a folder that cannot be listed. */
+export type EntryMode = 'file' | 'executable' | 'symlink' | 'submodule' | 'other' | 'closed';
 
 /** One entry of a tree, before it was read. */
 export interface FileEntry {

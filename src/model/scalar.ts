@@ -32,12 +32,18 @@ export function inEditor(error: string, pattern?: RegExp): { readonly pattern?: 
   return { ...(pattern && { pattern: pattern.source }), patternErrorMessage: `${error.charAt(0).toUpperCase()}${error.slice(1)}.` };
 }
 
-/** A name of a folder or file, used as a key: lower-case words joined by hyphens, at most 64 characters. */
-export const ID_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/**
+ * A name of a folder or file, used as a key: lower-case words joined by hyphens. Not `constructor`: every object of JavaScript has
+ * that key already, so it would be found in each list without standing there.
+ */
+export const ID_PATTERN = /^(?!constructor$)[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Schema of an id. */
 export function id() {
-  return textLike(/^(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*$/, 'an id: lower-case letters, digits and single hyphens, at most 64 characters');
+  const pattern = /^(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*$/;
+  return textLike(pattern, 'an id: lower-case letters, digits and single hyphens, at most 64 characters')
+    .refine((value) => value !== 'constructor', { error: 'expected a word other than “constructor”, to which JavaScript gives a meaning' })
+    .meta({ pattern: pattern.source });
 }
 
 const DAY = 'expected a day such as 2026-11-22';

@@ -1,4 +1,4 @@
-import { closeSync, constants, lstatSync, openSync, readdirSync, readFileSync, type Dirent, type Stats } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readFileSync, type Dirent, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { compareText } from '../model/problem.ts';
 import type { EntryMode, FileEntry, Files } from '../model/files.ts';
@@ -30,10 +30,14 @@ export function folderFiles(root: string, folders: readonly string[] = DATA_FOLD
   };
 }
 
-/** Reads a file through a handle that refuses a link in its place: it may have been exchanged since it was listed. */
-function readFolderFile(root: string, path: string): Uint8Array {
-  const file = openSync(join(root, path), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+/**
+ * Reads a file through a handle that refuses a link in its place and never waits for a pipe: it may have been exchanged since it was listed.
+ * @throws Error when it is no file any more, or cannot be read
+ */
+export function readFolderFile(root: string, path: string): Uint8Array {
+  const file = openSync(join(root, path), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
   try {
+    if (!fstatSync(file).isFile()) throw new Error(`${path} is no file.`);
     return readFileSync(file);
   } finally {
     closeSync(file);
@@ -41,7 +45,15 @@ function readFolderFile(root: string, path: string): Uint8Array {
 }
 
 function walk(root: string, folder: string, into: FileEntry[]): void {
-  for (const dirent of readdirSync(join(root, folder), { withFileTypes: true })) {
+  let dirents: Dirent[];
+  try {
+    dirents = readdirSync(join(root, folder), { withFileTypes: true });
+  } catch {
+    // Named and not passed over: what a closed folder holds would be missing in silence.
+    into.push({ path: folder, mode: 'closed' });
+    return;
+  }
+  for (const dirent of dirents) {
     const path = `${folder}/${dirent.name}`;
     if (dirent.isDirectory()) {
       if (isRepository(root, path)) into.push({ path, mode: 'submodule' });

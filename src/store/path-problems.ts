@@ -44,6 +44,7 @@ function entryProblem(entry: FileEntry): Problem | undefined {
   const { path, mode } = entry;
   if (mode === 'symlink') return problemOf(entry, 'path/symlink', 'The entry is a symbolic link; a record is a file of its own.', 'Replace the link by the file it leads to.');
   if (mode === 'submodule') return problemOf(entry, 'path/submodule', 'The entry is another repository; the data of a team lives in one.', 'Remove the submodule, or the .git folder in it.');
+  if (mode === 'closed') return problemOf(entry, 'path/unreadable', 'The folder cannot be opened, so nobody knows what it holds.', 'Check its permissions, or restore it.');
   if (mode === 'other') return problemOf(entry, 'path/not-a-file', 'The entry is a pipe, a socket or a device; a record is a file.', 'Remove it.');
   if (/(?:^|\/)\.git(?:attributes|modules)$/i.test(path)) return problemOf(entry, 'path/gitattributes', 'The file changes how git treats the records beside it, which no review shows.', 'Remove it; rules for the repository stand in its top folder.');
   if (!ORDINARY.test(path)) {
@@ -125,7 +126,7 @@ function unknownHint(path: string): string {
 
 function renameHint(name: string): string {
   const id = slug(name);
-  return id === '' ? 'Rename it with letters a to z and digits.' : `Rename it to ${id}`;
+  return !ID_PATTERN.test(id) ? 'Rename it with other letters a to z and digits.' : `Rename it to ${id}`;
 }
 
 function shown(name: string): string {

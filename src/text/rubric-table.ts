@@ -92,10 +92,11 @@ function readRow(line: MarkdownLine, taken: Map<string, string>, faults: YamlFau
   const named = /^(.*?)[ \t]*\{#([^}]*)\}$/.exec(nameCell.text);
   const name = named?.[1] ?? nameCell.text;
   const id = named?.[2] ?? slug(name);
-  if (named ? !ID_PATTERN.test(id) || id.length > 64 : id === '') {
+  if (!ID_PATTERN.test(id) || id.length > 64) {
     fault(nameCell, 'rubric/criterion-id', named
       ? `“{#${id.slice(0, 40)}}” is no id; an id is lower-case letters, digits and single hyphens.`
-      : `“${name.slice(0, 40)}” has no letter that could make an id.`, `Write ${name === '' ? 'Name' : name} {#${slug(id) || 'an-id'}}`);
+      : id === '' ? `“${name.slice(0, 40)}” has no letter that could make an id.` : `“${name.slice(0, 40)}” would have the id ${id}, a word that JavaScript gives a meaning to.`,
+    `Write ${name === '' ? 'Name' : name} {#${ID_PATTERN.test(slug(id)) ? slug(id) : 'an-id'}}`);
   } else if (taken.has(id)) {
     fault(nameCell, 'rubric/duplicate-criterion', `“${name}” has the id ${id}, which “${taken.get(id) ?? ''}” has already.`, `Give it an id of its own: ${name} {#${id}-2}`);
   } else taken.set(id, name);

@@ -29,7 +29,7 @@ export async function idOf(making: Making, what: string): Promise<string> {
 export function wrongId(said: string): string | undefined {
   if (ID_PATTERN.test(said) && said.length <= 64) return undefined;
   const likely = slug(said);
-  return `“${said}” is no id: lower-case letters, digits and single hyphens, at most 64 characters.${likely === '' ? '' : ` Did you mean “${likely}”?`}`;
+  return `“${said}” is no id: lower-case letters, digits and single hyphens, at most 64 characters.${!ID_PATTERN.test(likely) ? '' : ` Did you mean “${likely}”?`}`;
 }
 
 /** An id spelled out, as a first title: `data-model` → "Data model". */

@@ -65,6 +65,20 @@ describe('words of people we do not know', () => {
     }), { numRuns: 1500 });
   });
 
+  it.each([
+    ['links that never end', '[a]('.repeat(150_000)], ['code that never ends', '` '.repeat(300_000)], ['stars', '**a '.repeat(150_000)], ['breaks', 'x  \n'.repeat(150_000)],
+    ['paragraphs', '_\n\n'.repeat(200_000)], ['quotes in quotes', '> '.repeat(300_000)], ['lists in lists', '- '.repeat(300_000)], ['stairs', Array.from({ length: 1000 }, (_, step) => `${'  '.repeat(step)}- a`).join('\n')],
+  ])('keep nobody waiting: %s', (_, text) => {
+    const began = performance.now();
+    expect(sanitise(text)).not.toBe('');
+    plainWords(text.slice(0, 64_000));
+    expect(performance.now() - began).toBeLessThan(1000);
+  });
+
+  it('stand as they were written where reading them would take too long', () => {
+    expect(sanitise(`${'> '.repeat(50)}<script>alert(1)</script>`)).toBe(`<pre>${'> '.repeat(50)}&#x3C;script>alert(1)&#x3C;/script></pre>`);
+  });
+
   it('are read aloud without their markup', () => {
     expect(plainWords('**31** tests in `a.ts`,\n[here](https://x.example)')).toBe('31 tests in a.ts, here');
   });
