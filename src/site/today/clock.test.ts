@@ -25,7 +25,7 @@ describe('the clock of a morning', () => {
 
   it('says when somebody was asked and what is left of a window', () => {
     expect(['2026-11-23', '2026-11-22', '2026-11-18'].map((day) => askedWords(day, '2026-11-23'))).toEqual(['asked today', 'asked yesterday', 'asked 5 days ago']);
-    expect(['2026-11-23', '2026-11-22', '2026-11-18'].map((day) => waitingWords(day, '2026-11-23'))).toEqual(['since today', 'since yesterday', 'for 5 days']);
+    expect(['2026-11-23', '2026-11-22', '2026-11-18'].map((day) => waitingWords(day, '2026-11-23'))).toEqual(['waiting since today', 'waiting since yesterday', 'waiting 5 days']);
     expect([0.4, 7.3, 71.9, 96, -0.5, -27.8, -100].map(leftWords)).toEqual(['under 1\u00a0h', '7\u00a0h', '71\u00a0h', '4\u00a0days', 'just ended', '27\u00a0h over', '4\u00a0days over']);
   });
 });

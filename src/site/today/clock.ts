@@ -47,11 +47,11 @@ export function askedWords(asked: string, today: string): string {
   return days === 1 ? 'asked yesterday' : `asked ${days} days ago`;
 }
 
-/** "since today", "since yesterday", "for 5 days": how long something could have been scored, in calendar days. */
+/** "waiting since today", "waiting since yesterday", "waiting 5 days": how long something could have been scored, in calendar days. */
 export function waitingWords(since: string, today: string): string {
   const days = calendarDaysBetween(since, today);
-  if (days <= 0) return 'since today';
-  return days === 1 ? 'since yesterday' : `for ${days} days`;
+  if (days <= 0) return 'waiting since today';
+  return days === 1 ? 'waiting since yesterday' : `waiting ${days} days`;
 }
 
 /** What is left of a window: hours up to three days, days after that; past it, by how much. */
