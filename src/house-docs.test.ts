@@ -15,7 +15,8 @@ import { pageSchema } from './model/page.ts';
 import type { FileKind } from './model/kinds.ts';
 import { matchPath } from './store/match.ts';
 import { parseFrontMatter } from './text/frontmatter.ts';
-import { readRecord, readYaml } from './text/record.ts';
+import { readRecord } from './text/record.ts';
+import { readYaml } from './text/yaml-record.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const texts = new Map<string, string>();

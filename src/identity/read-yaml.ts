@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Problem } from '../model/problem.ts';
 import { characterProblems, decode } from '../text/characters.ts';
-import { readYaml } from '../text/record.ts';
+import { readYaml } from '../text/yaml-record.ts';
 
 /** Reads a YAML file that is no part of the tree with its own schema; whatever is wrong becomes problems. */
 export function readYamlFile<T>(path: string, bytes: Uint8Array, schema: z.ZodType<T>, noun: string): { readonly value?: T; readonly problems: readonly Problem[] } {

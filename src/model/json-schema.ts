@@ -12,8 +12,8 @@ export function jsonSchema(schema: z.ZodType, title: string): JsonSchema {
     io: 'input', target: 'draft-7',
     override: ({ jsonSchema: each }) => {
       delete each.default;
-      // A closed list says more than the alternatives it is made of: editors offer it and name it whole.
-      if (each.enum) delete each.anyOf;
+      // A closed list, or a list of types, says more than the alternatives it is made of: editors name it whole.
+      if (each.enum ?? each.type) delete each.anyOf;
     },
   });
   return { ...made, title };

@@ -4,7 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import { compareProblems } from '../model/problem.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { readRecord, type ReadRecord } from '../text/record.ts';
+import { nounOf, readYaml, type ReadRecord } from '../text/yaml-record.ts';
 import { characterProblems, decode } from '../text/characters.ts';
 import { MAX_BYTES } from '../text/yaml-limits.ts';
 import { calibrationsOf, candidatesOf, challengesOf, document, nameOf, rubricsOf, Shelf, stored, type LoadedFile } from './assemble.ts';
@@ -12,6 +12,7 @@ import { resolveCalendar } from './calendar.ts';
 import { stampOf, type Cache } from './cache.ts';
 import { defaultSettings } from './defaults.ts';
 import { withPositions } from './locate.ts';
+import type { Match } from './match.ts';
 import { judgePaths, type ReadableEntry } from './path-problems.ts';
 import { sealProblems } from './sealed.ts';
 
@@ -133,7 +134,13 @@ async function read(files: Files, { entry: { path, size }, match }: ReadableEntr
   if (decoded.problem) return { problems: [decoded.problem] };
   const characters = characterProblems(path, decoded.text);
   const { text } = decoded;
-  return characters.length > 0 ? { problems: characters, text } : { ...readRecord(match.kind, path, text), text };
+  return characters.length > 0 ? { problems: characters, text } : { ...(await readText(match.kind, path, text)), text };
+}
+
+/** Reads a record; what markdown needs is loaded with the first one that is no plain YAML. */
+async function readText(kind: Match['kind'], path: string, text: string): Promise<ReadRecord> {
+  if (kind.form === 'yaml') return readYaml(kind.schema, nounOf(kind), path, text);
+  return (await import('../text/record.ts')).readRecord(kind, path, text);
 }
 
 /** Largest file that is read at all: ten times what a record may have, since words of a submission may be longer. */
