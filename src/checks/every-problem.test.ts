@@ -10,7 +10,7 @@ import { positioned } from '../store/locate.ts';
 import { EXPLANATIONS } from './explain/index.ts';
 import { RULES } from './registry.ts';
 import type { CheckContext } from './rule.ts';
-import { runChecks } from './run.ts';
+import { judgeText, runChecks } from './run.ts';
 
 const SOURCE = join(import.meta.dirname, '..');
 const OVERLAYS = join(SOURCE, 'fixtures/every-problem');
@@ -132,6 +132,27 @@ describe('finer points', () => {
     for (const fine of ['https://github.com/sample-works/plum-heron-2k', 'https://docs.example/d/1a2b', 'https://1.1.1.1/x']) expect(await told(link(fine)), fine).toEqual([]);
     for (const bad of ['https://github.com/someone', 'https://www.linkedin.com/in/someone', 'https://someone.github.io/task', 'https://videos.example/@someone/1']) expect(await told(link(bad)), bad).toEqual(['error submission/link-reveals 2']);
     for (const bad of ['https://localhost/x', 'https://10.1.2.3/x', 'https://[::1]/x', 'https://[fe80::1]/x', 'https://nas.local/x', 'https://172.20.0.1/x']) expect(await told(link(bad)), bad).toEqual(['error submission/link-private 2']);
+  });
+
+  test('what a text says is the same whether it was asked while it was read, or is asked now', async () => {
+    const token = `ghp_${'b2'.repeat(18)}`;
+    const overlay = [
+      edit('content/challenges/small-task/starter/src/total.ts', 'let sum', `// ${token}\n  let sum`),
+      write(`${OTTER}/submissions/small-task.md`, 'Ask robin@somewhere.org.\n'),
+      // Refused before anybody reads it as a record, and looked at all the same.
+      write('content/people/key.txt', `AGE-SECRET-KEY-1${'Q'.repeat(58)}\n`),
+    ];
+    const { judged } = await loadWorkspace(withChanges(healthy, overlay), { judge: judgeText });
+    expect(judged.get(`${OTTER}/submissions/small-task.md`)?.map(({ code }) => code)).toEqual(['leak/e-mail']);
+    expect(judged.get('content/people/key.txt')).toBeUndefined();
+    // Names of the identity folder are looked for in every text, each time.
+    const nobody = { identities: new Map<string, Identity>() };
+    const now = await judge(overlay, nobody);
+    const readAgain: string[] = [];
+    const before = await judge(overlay, { ...nobody, judged: (path) => judged.get(path), texts: (path) => (judged.has(path) && readAgain.push(path), now.texts(path)) });
+    expect(before.problems).toEqual(now.problems);
+    expect(now.problems.map(({ code }) => code)).toEqual(expect.arrayContaining(['secret/token', 'leak/e-mail', 'secret/age-key']));
+    expect(readAgain.filter((path) => !path.startsWith('rubrics/'))).toEqual([]);
   });
 
   test('a secret is found in starters and policies, and never repeated', async () => {

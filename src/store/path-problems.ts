@@ -20,8 +20,9 @@ export interface ReadableEntry {
 export function judgePaths(entries: readonly FileEntry[]): { readable: ReadableEntry[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const readable: ReadableEntry[] = [];
+  const sound = new Set<string>();
   for (const entry of entries) {
-    const problem = entryProblem(entry);
+    const problem = entryProblem(entry, sound);
     if (problem) {
       problems.push(problem);
       continue;
@@ -40,7 +41,8 @@ export function judgePaths(entries: readonly FileEntry[]): { readable: ReadableE
   return { readable, problems };
 }
 
-function entryProblem(entry: FileEntry): Problem | undefined {
+/** @param sound parts of paths that were found in order before: most paths consist of little else */
+function entryProblem(entry: FileEntry, sound: Set<string>): Problem | undefined {
   const { path, mode } = entry;
   if (mode === 'symlink') return problemOf(entry, 'path/symlink', 'The entry is a symbolic link; a record is a file of its own.', 'Replace the link by the file it leads to.');
   if (mode === 'submodule') return problemOf(entry, 'path/submodule', 'The entry is another repository; the data of a team lives in one.', 'Remove the submodule, or the .git folder in it.');
@@ -53,13 +55,17 @@ function entryProblem(entry: FileEntry): Problem | undefined {
     }
   }
   for (const part of path.split('/')) {
-    if (part === '' || part === '.' || part === '..' || /^\.git$|^git~\d+$/i.test(part) || DEVICE.test(part) || /[. ]$/.test(part) || /[<>:"|?*\\]/.test(part)) {
-      return problemOf(entry, 'path/reserved-name', `“${part}” is a name that git or Windows keeps for itself; records open on every machine.`, 'Rename the file or folder.');
-    }
+    if (sound.has(part)) continue;
+    if (isKept(part)) return problemOf(entry, 'path/reserved-name', `“${part}” is a name that git or Windows keeps for itself; records open on every machine.`, 'Rename the file or folder.');
+    sound.add(part);
   }
   if (path.length > LONGEST_PATH) return problemOf(entry, 'path/too-long', `The path has ${path.length} characters; some machines cannot open more than ${LONGEST_PATH} below a folder.`, 'Shorten the names.');
   if (mode === 'executable' && !/^content\/challenges\/[^/]+\/starter\//.test(path)) return problemOf(entry, 'path/executable', 'The file is marked as a program; a record is only read.', `Run: git update-index --chmod=-x ${shellWord(path)}`);
   return undefined;
+}
+
+function isKept(part: string): boolean {
+  return part === '' || part === '.' || part === '..' || /^\.git$|^git~\d+$/i.test(part) || DEVICE.test(part) || /[. ]$/.test(part) || /[<>:"|?*\\]/.test(part);
 }
 
 function nameProblem(entry: FileEntry, match: Match): Problem | undefined {
