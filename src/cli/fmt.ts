@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { folderFiles } from '../store/folder.ts';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { folderFiles, readFolderFile } from '../store/folder.ts';
 import { matchPath } from '../store/match.ts';
 import { writeFile } from '../store/write.ts';
 import { plural } from '../model/words.ts';
@@ -34,7 +33,8 @@ hire fmt --check               only say which files it would change; exit code 1
     const only = flag(input, 'check') || flag(input, 'dry-run');
     for (const { path } of entries) {
       if (wanted.length > 0 && !wanted.some((each) => within(path, each))) continue;
-      const bytes = readFileSync(join(root, path));
+      const bytes = readable(root, path);
+      if (!bytes) continue;
       const text = bytes.toString('utf8');
       // Bytes that are no UTF-8 would be lost by writing them back.
       if (!Buffer.from(text, 'utf8').equals(bytes)) continue;
@@ -51,6 +51,15 @@ hire fmt --check               only say which files it would change; exit code 1
     return flag(input, 'check') && changed.length > 0 ? 1 : 0;
   },
 };
+
+/** The bytes of a file; undefined when this account may not read it, which “hire check” says. */
+function readable(root: string, path: string): Buffer | undefined {
+  try {
+    return Buffer.from(readFolderFile(root, path));
+  } catch {
+    return undefined;
+  }
+}
 
 /** Records and pages have a layout of ours; starters, samples and candidates' words have their authors'. Frozen rubrics stay byte for byte. */
 function isLaidOut(path: string): boolean {

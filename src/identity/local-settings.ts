@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -25,6 +25,8 @@ export interface LocalSettings {
 export function readLocalSettings(root: string): { readonly settings: LocalSettings; readonly problems: readonly Problem[] } {
   let content: Uint8Array;
   try {
+    // A pipe or a device would keep us waiting for ever.
+    if (!statSync(join(root, LOCAL_SETTINGS)).isFile()) return { settings: {}, problems: [] };
     content = readFileSync(join(root, LOCAL_SETTINGS));
   } catch {
     return { settings: {}, problems: [] };

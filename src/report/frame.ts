@@ -23,7 +23,7 @@ export function isConfidential(problem: Problem): boolean {
  */
 export function codeFrame(problem: Problem, text: string | undefined, paint: Paint): string[] {
   if (text === undefined || problem.line === undefined || isConfidential(problem)) return [];
-  const lines = text.split(/\r\n|\n|\r/);
+  const lines = linesOf(text);
   if (problem.line > lines.length || text === '') return [];
   const first = Math.max(1, problem.line - CONTEXT);
   const last = Math.min(lines.at(-1) === '' ? lines.length - 1 : lines.length, problem.line + CONTEXT);
@@ -43,6 +43,14 @@ export function codeFrame(problem: Problem, text: string | undefined, paint: Pai
     frame.push(`${paint.dim(`  ${' '.repeat(gutter)} │`)} ${' '.repeat(before)}${paint.mark('^'.repeat(under))}`);
   }
   return frame;
+}
+
+/** Problems come file by file: the lines of the last text are kept, since a large file may have thousands of problems. */
+let last: { readonly text: string; readonly lines: readonly string[] } = { text: '', lines: [''] };
+
+function linesOf(text: string): readonly string[] {
+  if (last.text !== text) last = { text, lines: text.split(/\r\n|\n|\r/) };
+  return last.lines;
 }
 
 function clip(line: string, from: number): string {

@@ -45,21 +45,22 @@ export function readFolderFile(root: string, path: string): Uint8Array {
 }
 
 function walk(root: string, folder: string, into: FileEntry[]): void {
-  let dirents: Dirent[];
+  const found: FileEntry[] = [];
   try {
-    dirents = readdirSync(join(root, folder), { withFileTypes: true });
+    for (const dirent of readdirSync(join(root, folder), { withFileTypes: true })) {
+      const path = `${folder}/${dirent.name}`;
+      if (dirent.isDirectory()) {
+        if (isRepository(root, path)) found.push({ path, mode: 'submodule' });
+        else walk(root, path, found);
+      } else if (!isLitter(dirent)) found.push(entryOf(path, lstatSync(`${root}/${path}`)));
+    }
   } catch {
     // Named and not passed over: what a closed folder holds would be missing in silence.
     into.push({ path: folder, mode: 'closed' });
     return;
   }
-  for (const dirent of dirents) {
-    const path = `${folder}/${dirent.name}`;
-    if (dirent.isDirectory()) {
-      if (isRepository(root, path)) into.push({ path, mode: 'submodule' });
-      else walk(root, path, into);
-    } else if (!isLitter(dirent)) into.push(entryOf(path, lstatSync(`${root}/${path}`)));
-  }
+  // One by one: as arguments of a call, a hundred thousand entries would not fit the stack.
+  for (const entry of found) into.push(entry);
 }
 
 function isLitter(dirent: Dirent): boolean {
@@ -67,7 +68,12 @@ function isLitter(dirent: Dirent): boolean {
 }
 
 function isRepository(root: string, path: string): boolean {
-  return lstatSync(join(root, path, '.git'), { throwIfNoEntry: false }) !== undefined;
+  try {
+    return lstatSync(join(root, path, '.git'), { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    // A closed folder: it is named when it is walked.
+    return false;
+  }
 }
 
 function entryOf(path: string, stats: Stats): FileEntry {

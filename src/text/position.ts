@@ -12,16 +12,30 @@ export interface Span extends Position {
 
 /** The place of an offset (from 0). LF, CRLF and a lone CR end a line. */
 export function positionAt(text: string, offset: number): Position {
-  let line = 1;
-  let start = 0;
   const end = Math.min(Math.max(offset, 0), text.length);
-  for (let index = 0; index < end; index++) {
-    const unit = text.charCodeAt(index);
-    if (unit !== 10 && !(unit === 13 && text.charCodeAt(index + 1) !== 10)) continue;
-    line++;
-    start = index + 1;
+  const starts = startsOf(text);
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= end) low = middle;
+    else high = middle - 1;
   }
-  return { line, column: end - start + 1 };
+  return { line: low + 1, column: end - (starts[low] ?? 0) + 1 };
+}
+
+/** Faults come file by file: the line starts of the last text are kept, since a large file may have thousands of faults. */
+let last: { readonly text: string; readonly starts: readonly number[] } = { text: '', starts: [0] };
+
+function startsOf(text: string): readonly number[] {
+  if (last.text === text) return last.starts;
+  const starts = [0];
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit === 10 || (unit === 13 && text.charCodeAt(index + 1) !== 10)) starts.push(index + 1);
+  }
+  last = { text, starts };
+  return starts;
 }
 
 /** The stretch between two offsets; at least one character wide, so that there is something to underline. */

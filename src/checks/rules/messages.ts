@@ -2,6 +2,7 @@ import type { MessageOccasion } from '../../model/message.ts';
 import type { Document } from '../../model/workspace.ts';
 import type { Message } from '../../model/message.ts';
 import type { Problem } from '../../model/problem.ts';
+import { spanBetween } from '../../text/position.ts';
 import { parseTemplate, tokenNamed, TOKENS } from '../../messages/tokens.ts';
 import { notKnown, unresolved } from '../references.ts';
 import { problem, type Place, type Rule } from '../rule.ts';
@@ -16,10 +17,15 @@ const tokens: Rule = {
   ]),
 };
 
+/** Problems that are told of one text: one with more is broken as a whole, and showing each place takes time. */
+const MOST = 50;
+
 function inText(text: string, on: MessageOccasion, place: (from: number, to: number) => Place): Problem[] {
   const { parts, malformed } = parseTemplate(text);
-  const problems = malformed.map(({ from, to, written }) => problem('message/malformed-token', place(from, to), `“${written}” is no token.`, 'Write {{name}} or {{name | words for when it is empty}}.'));
+  const more = malformed.length > MOST ? ` There are ${malformed.length} such places; the first ${MOST} are listed.` : '';
+  const problems = malformed.slice(0, MOST).map(({ from, to, written }) => problem('message/malformed-token', place(from, to), `“${written.slice(0, 40)}” is no token.${more}`, 'Write {{name}} or {{name | words for when it is empty}}.'));
   for (const part of parts) {
+    if (problems.length >= MOST) break;
     if (part.kind !== 'token') continue;
     const at = place(part.from, part.to);
     const token = tokenNamed(part.name);
@@ -84,14 +90,8 @@ function endOf(date: string): number {
 
 /** Line and column, from 1, of a stretch of a body that begins on `bodyLine`. */
 export function lineOf(body: string, bodyLine: number, from: number, to: number): { line: number; column: number; endLine: number; endColumn: number } {
-  const lines = (offset: number): [number, number] => {
-    const before = body.slice(0, offset);
-    const last = before.lastIndexOf('\n');
-    return [bodyLine + (before.match(/\n/g)?.length ?? 0), offset - last];
-  };
-  const [line, column] = lines(from);
-  const [endLine, endColumn] = lines(to);
-  return { line, column, endLine, endColumn };
+  const span = spanBetween(body, from, to);
+  return { ...span, line: span.line + bodyLine - 1, endLine: span.endLine + bodyLine - 1 };
 }
 
 function allMessages(messages: ReadonlyMap<string, ReadonlyMap<string, Document<Message>>>): Document<Message>[] {

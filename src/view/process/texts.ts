@@ -17,7 +17,7 @@ export function publishedGuide(pages: ReadonlyMap<string, Document<Page>>): Publ
 
 /** One policy with its text. */
 export function publishedPolicy(id: string, page: Document<Page>): PublishedPolicy {
-  return { id, title: page.value.title, summary: orNull(page.value.summary), order: page.value.order ?? LAST, body: sanitise(page.body) };
+  return { id, title: page.value.title, summary: orNull(page.value.summary), order: page.value.order ?? LAST, body: sanitise(page.body, 'team') };
 }
 
 /** One question set. */

@@ -11,7 +11,7 @@ import { plainWords, sanitise } from './sanitise.ts';
 const HOSTILE = [
   '<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '![tracker](https://elsewhere.example/pixel.gif)', '[x](javascript:alert(1))',
   '[x](JaVaScRiPt:alert(1))', '[x](data:text/html,<script>alert(1)</script>)', '<a href="javascript:alert(1)">x</a>', '<style>body{display:none}</style>',
-  '<iframe src="https://elsewhere.example"></iframe>', '[x](//elsewhere.example)', '<svg onload=alert(1)>', '</p></div><script>1</script>', '<form action="https://elsewhere.example">',
+  '<iframe src="https://elsewhere.example"></iframe>', '[x](//elsewhere.example)', '[x](/\\elsewhere.example)', '[x](file:///etc/passwd)', '[x](../../settings)', '<//elsewhere.example>', '[x][a]\n\n[a]: //elsewhere.example', '<svg onload=alert(1)>', '</p></div><script>1</script>', '<form action="https://elsewhere.example">',
   '[a]: javascript:alert(1)\n\n[a]', '<https://u:p@elsewhere.example>', '`<script>`', '    <script>\n', '&#60;script&#62;',
 ];
 
@@ -20,8 +20,14 @@ describe('words of people we do not know', () => {
     for (const text of HOSTILE) {
       const html = sanitise(text);
       expect(html, text).not.toMatch(/<(script|img|style|iframe|svg|form|object|link|meta)/i);
-      expect(html, text).not.toMatch(/\son\w+=|href="(?!https:|mailto:)[^"]*:/i);
+      expect(html, text).not.toMatch(/\son\w+=|href="(?!https:|mailto:)/i);
     }
+  });
+
+  it('may lead to pages of ours in the words of the team alone', () => {
+    expect(sanitise('[x](/policies/ai)')).toBe('<p><a>x</a></p>');
+    expect(sanitise('[x](/policies/ai)', 'team')).toBe('<p><a href="/policies/ai">x</a></p>');
+    for (const text of HOSTILE) expect(sanitise(text, 'team'), text).not.toMatch(/href="(?!https:|mailto:|\/%5C)/i);
   });
 
   it('would let a script through without the sanitiser: the test can fail', () => {

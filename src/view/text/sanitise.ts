@@ -17,14 +17,18 @@ const ALLOWED: Options = {
   strip: ['script', 'style'],
 };
 
-const processor = unified()
+const processor = (own: RegExp) => unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkRehype, { clobberPrefix: '' })
   .use(lowerHeadings)
+  .use(whereLinksLead, own)
   .use(rehypeSanitize, ALLOWED)
   .use(rehypeStringify)
   .freeze();
+
+const STRANGERS = processor(/^(?:https:|mailto:|#)/i);
+const TEAM = processor(/^(?:https:|mailto:|#|\/(?![/\\]))/i);
 
 /** Signs that mean something in markdown anywhere in a line. */
 const MARKUP = /[*_[\]<>#&|~\\!\t]|https?:|www\.|@|``/;
@@ -36,16 +40,17 @@ const CODE = /`([^`\s](?:[^`\n]*[^`\s])?)`/g;
 /**
  * Markdown of somebody who is not trusted, as HTML that can do nothing: no script, no style, no image, no raw HTML.
  * Plain paragraphs with `code` in them, which most evidence is, take a short way that gives the same bytes.
+ * @param writtenBy links to pages of the site work in the team's own words alone: a dead one in a stranger's would stop the build
  */
-export function sanitise(markdown: string): string {
+export function sanitise(markdown: string, writtenBy: 'strangers' | 'team' = 'strangers'): string {
   const text = markdown.replace(/\r\n?/g, '\n').trim();
   const simple = !MARKUP.test(text) && !BLOCK.test(text) && !text.replace(CODE, '').includes('`');
   if (simple) return paragraphs(text);
-  return isCostly(text) ? asWritten(text) : String(processor.processSync(text));
+  return isCostly(text) ? asWritten(text) : String((writtenBy === 'team' ? TEAM : STRANGERS).processSync(text));
 }
 
 /** Signs that open something the parser must look for the end of. */
-const OPENING = /[[\]`*_~<&@!]|:\/\//g;
+const OPENING = /[[\]\\`*_~<&@!]|:\/\//g;
 /** Deepest quotes and lists, in signs at the beginning of a line. */
 const NESTED = /^[ \t]*(?:(?:[>*+-]|\d{1,9}[.)])[ \t]*){40}/m;
 /** Blanks in front of a line, which nest lists: more is no text of people. */
@@ -87,12 +92,23 @@ function paragraphs(text: string): string {
 interface Node {
   type: string;
   tagName?: string;
+  properties?: Record<string, unknown>;
   children?: Node[];
 }
 
 /** A page has one first heading and it is ours: headings of a text begin at the third level. */
 function lowerHeadings() {
   return (tree: Node): void => walk(tree);
+}
+
+/** Takes the target from links that may not lead where they do; two slashes lead to another host without saying so. */
+function whereLinksLead(allowed: RegExp) {
+  const visit = (node: Node): void => {
+    const href = node.properties?.['href'];
+    if (typeof href === 'string' && !allowed.test(href)) delete node.properties?.['href'];
+    node.children?.forEach(visit);
+  };
+  return visit;
 }
 
 function walk(node: Node): void {
