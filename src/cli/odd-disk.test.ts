@@ -44,6 +44,7 @@ it('knows no “constructor”, which every object of JavaScript has', async () 
   const candidate = 'content/candidates/builder-2026/navy-crane-9p/candidate.yml';
   bench.write(candidate, readFileSync(at(candidate), 'utf8').replace(/reason: [a-z-]+/, 'reason: constructor'));
   bench.write('content/people/constructor.yml', 'name: Con Structor\n');
+  for (const word of ['constructor', 'nul']) expect((await bench.hire(['new', 'pipeline', word])).err).toContain(`“${word}” is a `);
   const { code, out } = await bench.hire(['aggregate', '--keep-going', '--out', at('../published')]);
   expect([code, out]).toEqual([1, expect.stringContaining('files in')]);
   const { problems } = JSON.parse((await bench.hire(['check', '--json'])).out) as { problems: { code: string; path: string; line: number; message: string }[] };

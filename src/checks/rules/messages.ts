@@ -2,7 +2,6 @@ import type { MessageOccasion } from '../../model/message.ts';
 import type { Document } from '../../model/workspace.ts';
 import type { Message } from '../../model/message.ts';
 import type { Problem } from '../../model/problem.ts';
-import { spanBetween } from '../../text/position.ts';
 import { parseTemplate, tokenNamed, TOKENS } from '../../messages/tokens.ts';
 import { notKnown, unresolved } from '../references.ts';
 import { problem, type Place, type Rule } from '../rule.ts';
@@ -90,8 +89,20 @@ function endOf(date: string): number {
 
 /** Line and column, from 1, of a stretch of a body that begins on `bodyLine`. */
 export function lineOf(body: string, bodyLine: number, from: number, to: number): { line: number; column: number; endLine: number; endColumn: number } {
-  const span = spanBetween(body, from, to);
-  return { ...span, line: span.line + bodyLine - 1, endLine: span.endLine + bodyLine - 1 };
+  const [line, column] = placeIn(body, from);
+  const [endLine, endColumn] = placeIn(body, to);
+  return { line: line + bodyLine - 1, column, endLine: endLine + bodyLine - 1, endColumn };
+}
+
+/** The last place that was asked for: matches come in order, and counting from the start each time would be quadratic. */
+let last = { text: '', offset: 0, line: 1 };
+
+function placeIn(text: string, offset: number): [line: number, column: number] {
+  if (last.text !== text || last.offset > offset) last = { text, offset: 0, line: 1 };
+  let { line } = last;
+  for (let next = text.indexOf('\n', last.offset); next !== -1 && next < offset; next = text.indexOf('\n', next + 1)) line++;
+  last = { text, offset, line };
+  return [line, offset - (offset === 0 ? -1 : text.lastIndexOf('\n', offset - 1))];
 }
 
 function allMessages(messages: ReadonlyMap<string, ReadonlyMap<string, Document<Message>>>): Document<Message>[] {

@@ -25,8 +25,13 @@ export async function idOf(making: Making, what: string): Promise<string> {
   }
 }
 
+/** Files of these names cannot be checked out on Windows; the loader refuses them. */
+const DEVICES = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
 /** What is wrong with an id, with the one that was probably meant. */
 export function wrongId(said: string): string | undefined {
+  if (said === 'constructor') return '“constructor” is a word to which JavaScript gives a meaning; choose another.';
+  if (DEVICES.test(said)) return `“${said}” is a name that Windows keeps for itself; choose another.`;
   if (ID_PATTERN.test(said) && said.length <= 64) return undefined;
   const likely = slug(said);
   return `“${said}” is no id: lower-case letters, digits and single hyphens, at most 64 characters.${!ID_PATTERN.test(likely) ? '' : ` Did you mean “${likely}”?`}`;
