@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PublishedPath } from '../../view/published/files.ts';
 
@@ -19,6 +19,11 @@ export function publishedFolder(): string {
 /** The value of one published file, read anew: a page of 10,000 keeps nothing in memory for the next. */
 export function read<Value>(path: string): Value {
   return JSON.parse(readFileSync(join(publishedFolder(), path), 'utf8')) as Value;
+}
+
+/** The value of a published file; undefined where it was left out for its faults, or never was: a page that names it still stands. */
+export function readIfThere<Value>(path: string): Value | undefined {
+  return existsSync(join(publishedFolder(), path)) ? read<Value>(path) : undefined;
 }
 
 /** Ids of the records in a published folder, sorted: `ids('rubrics')`, `ids('candidates/senior-backend-2026')`. */
