@@ -133,6 +133,8 @@ function expectation(message: string | undefined): string | undefined {
 
 function hintFor(expected: string | undefined, value: unknown): string {
   if (value === null) return 'Write a value after the colon, or remove the key.';
+  // Nothing between quotes, or nothing below `key: |`: there are no quotes to remove.
+  if (typeof value === 'string' && value.trim() === '') return expected === 'text' ? 'Write the text after the colon, or indented below its key (key: |).' : `Write ${expected ?? 'a value'}.`;
   if (typeof value === 'string' && typeof plainValue(value) !== 'string') return 'Remove the quotes.';
   if (typeof value === 'object' && expected !== undefined && expected.startsWith('text')) return 'Put the text in quotes, or below its key in a block (key: |).';
   if (typeof value === 'object') return 'Replace the list or map by a single value.';

@@ -82,7 +82,8 @@ describe('a value that is wrong', () => {
     expect(read('candidate', candidate.replace('2027-10-01', '2026-02-30'))).toMatchInlineSnapshot(`"2:24-34 schema/format: \`consent.keep_until\` is \`2026-02-30\`; expected a day such as 2026-11-22. | Write a day such as 2026-11-22."`);
     expect(read('candidate', candidate.replace('source: referral', 'source: Employee Referral'))).toMatchInlineSnapshot(`"1:9-26 schema/format: \`source\` is \`Employee Referral\`; expected an id: lower-case letters, digits and single hyphens, at most 64 characters. | Did you mean \`employee-referral\`?"`);
     expect(read('score', score.replace('code-quality:', 'Code Quality:'))).toMatchInlineSnapshot(`"4:3-15 schema/format: The key \`Code Quality\` in \`marks\` of a score is no id; expected an id: lower-case letters, digits and single hyphens, at most 64 characters. | Rename the key to \`code-quality\`."`);
-    expect(read('score', score.replace('Modules follow the domain.', '').replace('evidence: |', 'evidence: ""'))).toMatchInlineSnapshot(`"6:15-17 schema/value: \`marks.code-quality.evidence\` is empty; expected text. | Remove the quotes."`);
+    expect(read('score', score.replace('Modules follow the domain.', '').replace('evidence: |', 'evidence: ""'))).toMatchInlineSnapshot(`"6:15-17 schema/value: \`marks.code-quality.evidence\` is empty; expected text. | Write the text after the colon, or indented below its key (key: |)."`);
+    expect(read('score', score.replace('Modules follow the domain.', ''))).toContain('expected text. | Write the text after the colon, or indented below its key (key: |).');
     expect(read('submission', 'received: 2026-10-07T20:10Z\nlinks: [{ kind: repository, url: "javascript:alert(1)" }]\n')).toMatchInlineSnapshot(`"2:34-55 schema/format: \`links[0].url\` is \`javascript:alert(1)\`; expected an https address. | Write an https address."`);
   });
 
