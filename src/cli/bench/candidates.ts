@@ -8,8 +8,8 @@ export interface GeneratedFile {
 
 const TAIL = '23456789abcdefghjkmnpqrstvwxyz';
 const DAY = 86_400_000;
-/** A Monday; applications are spread over the hundred days after it. */
-const FIRST = Date.parse('2026-08-03T08:00Z');
+/** A Monday; applications are spread over the sixty days after it. */
+const FIRST = Date.parse('2026-09-07T08:00Z');
 const CRITERIA = ['correctness', 'edge-cases', 'clarity', 'tests', 'explanation'];
 
 /**
@@ -18,7 +18,7 @@ const CRITERIA = ['correctness', 'edge-cases', 'clarity', 'tests', 'explanation'
  */
 export function generatedCandidate(role: string, index: number): GeneratedFile[] {
   const folder = `content/candidates/${role}/${pseudonymOf(index)}`;
-  const applied = FIRST + (index % 100) * DAY + (index % 480) * 60_000;
+  const applied = FIRST + (index % 60) * DAY + (index % 480) * 60_000;
   const events = [event(applied, 'application', 'applied')];
   const messages = [message(applied + 60_000, 'application-received', '{ reply_within: 3 business days }')];
   const files: GeneratedFile[] = [];

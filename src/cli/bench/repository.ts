@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { generatedCandidate } from './candidates.ts';
 
@@ -20,6 +20,7 @@ const PROCESS = ['settings.yml', 'people', 'pipelines', 'roles', 'challenges', '
 export async function generateRepository(engine: string, root: string, candidates: number, history: boolean): Promise<Generated> {
   for (const part of PROCESS) cpSync(join(engine, 'content', part), join(root, 'content', part), { recursive: true });
   cpSync(join(engine, 'rubrics'), join(root, 'rubrics'), { recursive: true });
+  forgetSessions(join(root, 'content', 'people'));
   let files = 0;
   for (let index = 0; index < candidates; index++) {
     for (const { path, text } of generatedCandidate(ROLE, index)) {
@@ -34,6 +35,14 @@ export async function generateRepository(engine: string, root: string, candidate
   await git(root, ['add', '.']);
   await git(root, ['-c', 'user.name=Bench', '-c', 'user.email=bench@example.com', 'commit', '--quiet', '-m', 'The whole tree']);
   return { root, candidates, files, commits: commits + 1 };
+}
+
+/** The calibration sessions are not copied, so no training may name one. */
+function forgetSessions(people: string): void {
+  for (const name of readdirSync(people)) {
+    const file = join(people, name);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/, by: [a-z0-9-]+ \}/g, ' }'));
+  }
 }
 
 /** Two commits per file through fast-import: the file with a draft line, then as it is. @returns how many */
