@@ -41,9 +41,18 @@ export function longDay(date: string): string {
   return `${day} ${MONTHS[month - 1] ?? ''} ${year}`;
 }
 
+/** Making a formatter takes a thousand times as long as using it, and every page asks dozens of times for the same zone. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  clocks.set(timeZone, known);
+  return known;
+}
+
 /** An instant on the clock of a time zone: its day there and the time, "14:05". */
 export function local(moment: string, timeZone: string): { day: string; time: string } {
-  const text = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(new Date(moment));
+  const text = clockOf(timeZone).format(new Date(moment));
   const [day = '', time = ''] = text.split(' ');
   return { day, time };
 }
