@@ -19,7 +19,7 @@ const MARKER = /^[ \t]*(?:---|\.\.\.)(?=\s|$)/gm;
 export function layoutFault(text: string, events: readonly Event[]): YamlFault | undefined {
   if (text.includes('\t')) {
     const tab = firstOutside(text, TAB, events);
-    if (tab) return { code: 'yaml/syntax', start: tab.index, end: tab.index + tab[0].length, message: 'A tab stands where the indentation is; YAML indents with spaces.', hint: 'Replace the tab by two spaces.' };
+    if (tab) return { code: 'yaml/syntax', start: tab.index, end: tab.index + tab[0].length, message: 'A tab stands where the indentation is; YAML indents with spaces.', hint: 'Replace the tab by spaces, as many as the lines beside it have.' };
   }
   const first = events[0];
   if (first?.type === EVENT_ID.DOCUMENT && first.directives.length > 0) {

@@ -4,7 +4,7 @@ import { MAX_DEPTH } from './yaml-limits.ts';
 
 /** What the parser says, what we say, and what to do. The first pattern that fits counts. */
 const WORDS: readonly (readonly [pattern: RegExp, message: string, hint: string])[] = [
-  [/tab characters/, 'A tab stands where the indentation is; YAML indents with spaces.', 'Replace the tab by two spaces.'],
+  [/tab characters/, 'A tab stands where the indentation is; YAML indents with spaces.', 'Replace the tab by spaces, as many as the lines beside it have.'],
   [/bad indentation of a mapping entry|deficient indentation/, 'This line does not fit what stands above it: its indentation is off, or the text before holds “: ”.', 'Align the keys of one map; write text with a colon in quotes or in a block (key: |).'],
   [/bad indentation of a sequence entry/, 'The entries of this list do not begin in the same column.', 'Align the dashes.'],
   [/multiline key|expected ':' after a mapping key|end of the stream or a document separator/, 'This line is neither a key with a colon nor part of the text above it.', 'Write “key: value”; indent text that goes on, below “key: |”.'],
@@ -85,7 +85,16 @@ function fromContext(text: string, at: number): YamlFault | undefined {
     if (quote && !quote.test(words)) return { code: 'yaml/syntax', start: offset, end: offset + 1, message: `A text that begins with ${first} is not closed in its line.`, hint: first === '"' ? 'Close it with "; a " inside the text is written \\".' : "Close it with '; a ' inside the text is written ''." };
     if (/^[[{]/.test(words) && unclosed(words)) return { code: 'yaml/syntax', start: offset, end: offset + 1, message: `The one-line ${first === '[' ? 'list' : 'map'} that begins here is not closed.`, hint: `Close it with ${first === '[' ? ']' : '}'}; put text that holds brackets, commas or # in quotes.` };
   }
-  return undefined;
+  return strayDash(text, start);
+}
+
+/** An entry whose dash stands elsewhere than that of the entry above it: a line pasted at the wrong depth. */
+function strayDash(text: string, start: number): YamlFault | undefined {
+  const dash = /^( *)- /.exec(text.slice(start, start + 200))?.[1]?.length;
+  if (dash === undefined) return undefined;
+  const above = /^( *)- /.exec(text.slice(0, start).trimEnd().split(/\r\n|\r|\n/).at(-1) ?? '')?.[1]?.length;
+  if (above === undefined || above === dash) return undefined;
+  return { code: 'yaml/syntax', start: start + dash, end: start + dash + 1, message: 'The entries of this list do not begin in the same column.', hint: `Put ${above === 0 ? 'no space' : above === 1 ? 'one space' : `${above} spaces`} before the dash, as in the line above.` };
 }
 
 function unclosed(words: string): boolean {

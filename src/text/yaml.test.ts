@@ -67,12 +67,13 @@ describe('refused, with the place and what to do', () => {
   });
 
   it('broken layout, in words for people who do not know YAML', () => {
-    expect(faults('a: 1\n\tb: 2\n')).toMatchInlineSnapshot(`"2:1-2:2 yaml/syntax: A tab stands where the indentation is; YAML indents with spaces. | Replace the tab by two spaces."`);
-    expect(faults('a:\n\t- 1\n')).toMatchInlineSnapshot(`"2:1-2:2 yaml/syntax: A tab stands where the indentation is; YAML indents with spaces. | Replace the tab by two spaces."`);
+    expect(faults('a: 1\n\tb: 2\n')).toMatchInlineSnapshot(`"2:1-2:2 yaml/syntax: A tab stands where the indentation is; YAML indents with spaces. | Replace the tab by spaces, as many as the lines beside it have."`);
+    expect(faults('a:\n\t- 1\n')).toMatchInlineSnapshot(`"2:1-2:2 yaml/syntax: A tab stands where the indentation is; YAML indents with spaces. | Replace the tab by spaces, as many as the lines beside it have."`);
     expect(faults('a: "open\n')).toMatchInlineSnapshot(`"1:4-1:5 yaml/syntax: A text that begins with " is not closed in its line. | Close it with "; a " inside the text is written \\"."`);
     expect(faults('a: [1, 2\nb: 3\n')).toMatchInlineSnapshot(`"1:4-1:5 yaml/syntax: The one-line list that begins here is not closed. | Close it with ]; put text that holds brackets, commas or # in quotes."`);
     expect(faults('a: 1\nwords without a colon\n')).toMatchInlineSnapshot(`"2:1-2:22 yaml/syntax: This line is neither a key with a colon nor part of the text above it. | Write “key: value”; indent text that goes on, below “key: |”."`);
-    expect(faults('a:\n  - 1\n - 2\n')).toMatchInlineSnapshot(`"3:2-3:3 yaml/syntax: This line does not fit what stands above it: its indentation is off, or the text before holds “: ”. | Align the keys of one map; write text with a colon in quotes or in a block (key: |)."`);
+    expect(faults('a:\n  - { b: 1 }\n- { b: 2 }\n')).toMatchInlineSnapshot(`"3:1-3:2 yaml/syntax: The entries of this list do not begin in the same column. | Put 2 spaces before the dash, as in the line above."`);
+    expect(faults('a:\n  - 1\n - 2\n')).toMatchInlineSnapshot(`"3:2-3:3 yaml/syntax: The entries of this list do not begin in the same column. | Put 2 spaces before the dash, as in the line above."`);
     expect(faults('a: | words\n')).toMatchInlineSnapshot(`"1:6-1:7 yaml/syntax: After “|” or “>” something else stands on the line. | Begin the text on the next line, indented."`);
     expect(faults('a: "\\q"\n')).toMatchInlineSnapshot(`"1:6-1:7 yaml/syntax: A backslash in double quotes begins an escape that does not exist. | Write \\\\ for a backslash, or use single quotes."`);
     expect(faults('a: {b: 1 c: 2}\n')).toMatchInlineSnapshot(`"1:11-1:12 yaml/syntax: Two entries of a one-line list or map stand side by side without a comma. | Put a comma between them, or the text in quotes."`);
