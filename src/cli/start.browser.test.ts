@@ -74,6 +74,7 @@ describe('hire start', () => {
     await page.click('a[href*="left-out"]', { timeout: 60_000 });
     await page.waitForURL(/left-out/);
     expect(await page.textContent('body')).toContain('small-task/mia.yml');
+    expect(await page.textContent('main')).toContain('Remove the quotes');
     expect(complaints).toEqual([]);
   }, 120_000);
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { plural } from '../model/words.ts';
-import type { Command, Context, Input } from './command.ts';
+import { textOption, type Command, type Context, type Input } from './command.ts';
 import { READ_OPTIONS } from './options.ts';
 import { rootOf } from './root.ts';
 import { serveOn, untilInterrupted } from './serve.ts';
@@ -21,6 +21,8 @@ Broken files are named and left out. Names of candidates are shown where .hire/l
   words: [0, 0],
   async run(context, input) {
     const began = context.machineNow();
+    // A port that was asked for and is taken is said before the work, not after it.
+    if (textOption(input, 'port') !== undefined) await (await serveOn(input, siteFolder(context, input), false)).close();
     const first = await make(context, input);
     sayProblems(context, first);
     if (!first.built) return first.failure === undefined ? 1 : 70;

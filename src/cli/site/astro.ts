@@ -4,6 +4,9 @@ import { dirname, join } from 'node:path';
 import { Mistake, type Context } from '../command.ts';
 import { inTurn } from './turn.ts';
 
+/** Megabytes of heap before the build collects what it no longer needs: left alone it takes 1.1 GB for what fits into 0.7. */
+const HEAP = 640;
+
 /** What Astro is told: where the published data lies and where the site goes. */
 export interface SiteBuild {
   /** Folder of the engine: where astro.config.mjs lies. */
@@ -29,7 +32,7 @@ export function buildSite(context: Context, build: SiteBuild): Promise<SiteBuilt
 }
 
 async function runAstro(context: Context, build: SiteBuild): Promise<SiteBuilt> {
-  const child = spawn(process.execPath, [astroEntry(build.engine), 'build', '--silent'], {
+  const child = spawn(process.execPath, [`--max-old-space-size=${HEAP}`, astroEntry(build.engine), 'build', '--silent'], {
     cwd: build.engine,
     env: {
       ...productionEnv(context.env), HIRE_PUBLISHED: build.published, HIRE_SITE_OUT: build.out, HIRE_SITE_CACHE: join(build.published, '..', 'cache', 'astro'), ...(build.keepGoing ? { HIRE_KEEP_GOING: '1' } : {}),
