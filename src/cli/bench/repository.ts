@@ -12,7 +12,10 @@ export interface Generated {
   readonly commits: number;
 }
 
+/** The opening of the example that generated openings are copies of. */
 const ROLE = 'senior-backend-2026';
+/** Candidates of one opening: a company with ten thousand has had many openings. */
+const PER_ROLE = 250;
 /** Parts of the example that every generated repository shares: the process, without its candidates. */
 const PROCESS = ['settings.yml', 'people', 'pipelines', 'roles', 'challenges', 'questions', 'messages', 'guide', 'policies'];
 
@@ -21,9 +24,10 @@ export async function generateRepository(engine: string, root: string, candidate
   for (const part of PROCESS) cpSync(join(engine, 'content', part), join(root, 'content', part), { recursive: true });
   cpSync(join(engine, 'rubrics'), join(root, 'rubrics'), { recursive: true });
   forgetSessions(join(root, 'content', 'people'));
+  for (let index = PER_ROLE; index < candidates; index += PER_ROLE) cpSync(join(root, 'content', 'roles', `${ROLE}.mdx`), join(root, 'content', 'roles', `${roleOf(index)}.mdx`));
   let files = 0;
   for (let index = 0; index < candidates; index++) {
-    for (const { path, text } of generatedCandidate(ROLE, index)) {
+    for (const { path, text } of generatedCandidate(roleOf(index), index)) {
       const target = join(root, path);
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, text);
@@ -31,10 +35,17 @@ export async function generateRepository(engine: string, root: string, candidate
     }
   }
   await git(root, ['init', '--quiet', '--initial-branch=main']);
+  await git(root, ['add', 'rubrics', ...PROCESS.map((part) => `content/${part}`)]);
+  await commit(root, 'The process');
   const commits = history ? await importHistory(root, candidates) : 0;
   await git(root, ['add', '.']);
-  await git(root, ['-c', 'user.name=Bench', '-c', 'user.email=bench@example.com', 'commit', '--quiet', '-m', 'The whole tree']);
-  return { root, candidates, files, commits: commits + 1 };
+  await commit(root, 'The whole tree', '--allow-empty');
+  return { root, candidates, files, commits: commits + 2 };
+}
+
+function roleOf(index: number): string {
+  const number = Math.floor(index / PER_ROLE);
+  return number === 0 ? ROLE : `${ROLE}-${number}`;
 }
 
 /** The calibration sessions are not copied, so no training may name one. */
@@ -53,11 +64,11 @@ async function importHistory(root: string, candidates: number): Promise<number> 
     if (!child.stdin.write(text)) await once(child.stdin, 'drain');
   };
   for (let index = 0; index < candidates; index++) {
-    for (const { path, text } of generatedCandidate(ROLE, index)) {
+    for (const { path, text } of generatedCandidate(roleOf(index), index)) {
       for (const body of [`# draft\n${text}`, text]) {
         commits += 1;
         const note = `Record ${path.split('/').at(-1) ?? ''}`;
-        await write(`commit refs/heads/main\ncommitter Bench <bench@example.com> ${1_780_000_000 + commits * 60} +0000\ndata ${Buffer.byteLength(note)}\n${note}\nM 100644 inline ${path}\ndata ${Buffer.byteLength(body)}\n${body}\n`);
+        await write(`commit refs/heads/main\ncommitter Bench <bench@example.com> ${1_780_000_000 + commits * 60} +0000\ndata ${Buffer.byteLength(note)}\n${note}\n${commits === 1 ? 'from refs/heads/main^0\n' : ''}M 100644 inline ${path}\ndata ${Buffer.byteLength(body)}\n${body}\n`);
       }
     }
   }
@@ -65,6 +76,10 @@ async function importHistory(root: string, candidates: number): Promise<number> 
   const [code] = (await once(child, 'close')) as [number];
   if (code !== 0) throw new Error(`git fast-import ended with ${code}`);
   return commits;
+}
+
+async function commit(root: string, words: string, ...options: readonly string[]): Promise<void> {
+  await git(root, ['-c', 'user.name=Bench', '-c', 'user.email=bench@example.com', 'commit', '--quiet', ...options, '-m', words]);
 }
 
 async function git(root: string, args: readonly string[]): Promise<void> {
