@@ -38,6 +38,7 @@ export interface Opened {
 export async function openTree(context: Context, input: Input, judge?: LoadOptions['judge']): Promise<Opened> {
   const root = rootOf(context, input);
   const at = textOption(input, 'at');
+  if (at !== undefined && !isTop(root)) throw new Mistake(`--at reads the tree of a whole repository, and ${root} is not the top of one.`);
   const commit = at === undefined ? undefined : await (await history(root)).resolve(at);
   if (at !== undefined && !commit) throw new Mistake(`--at names “${at}”, which is no commit, branch or tag of ${root}.`);
   const files = commit ? await commitFiles(root, commit.id) : folderFiles(root);
@@ -53,6 +54,11 @@ export async function openTree(context: Context, input: Input, judge?: LoadOptio
 }
 
 /** Only what was listed as a file is read: a link would show what lies outside, and a pipe would keep us waiting for ever. */
+/** The top of a work tree, or a bare repository. */
+function isTop(root: string): boolean {
+  return existsSync(join(root, '.git')) || (existsSync(join(root, 'HEAD')) && existsSync(join(root, 'objects')));
+}
+
 function textIn(root: string, workspace: Workspace): Opened['text'] {
   const listed = new Set(workspace.entries.filter((entry) => entry.mode === 'file' || entry.mode === 'executable').map((entry) => entry.path));
   return (path) => {

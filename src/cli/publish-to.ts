@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { EXPLANATIONS } from '../checks/explain/index.ts';
@@ -11,6 +11,8 @@ import type { Context } from './command.ts';
 import type { Opened } from './open.ts';
 import { progressOn } from './progress.ts';
 import { VERSION } from './version.ts';
+
+const AN_HOUR = 3_600_000;
 
 /** Folders of the content whose pages are published as they were written. */
 const TEXTS: readonly (readonly [folder: string, pattern: RegExp])[] = [
@@ -26,6 +28,7 @@ const TEXTS: readonly (readonly [folder: string, pattern: RegExp])[] = [
  */
 export async function publishTo(out: string, opened: Opened, problems: readonly Problem[], context: Context): Promise<{ files: number }> {
   mkdirSync(out, { recursive: true });
+  removeLeftovers(out);
   const fresh = mkdtempSync(join(out, '.v1-'));
   const progress = progressOn(context);
   const folders = new Set<string>();
@@ -53,6 +56,14 @@ export async function publishTo(out: string, opened: Opened, problems: readonly 
     progress.clear();
   }
   return { files };
+}
+
+/** What a killed run left behind. A younger folder may belong to a run that is still writing. */
+function removeLeftovers(out: string): void {
+  for (const name of readdirSync(out)) {
+    const folder = join(out, name);
+    if (name.startsWith('.v1-') && Date.now() - statSync(folder).mtimeMs > AN_HOUR) rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** `candidates/<role>/<candidate>.json` has its schema in `schemas/candidates-role-candidate.schema.json`. */
