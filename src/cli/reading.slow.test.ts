@@ -64,6 +64,7 @@ describe('hire check', () => {
     try {
       expect((await hire('check')).code).toBe(1);
       expect((await hire('check', '--at', 'before')).code).toBe(0);
+      expect((await hire('check', '--at', 'before', '--root', 'content')).err).toContain('is not the top of one');
       expect((await hire('check', '--at', 'nowhere')).err).toContain('--at names “nowhere”, which is no commit, branch or tag');
     } finally {
       git('checkout', '--', ROLE);
