@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { folderFiles } from '../store/folder.ts';
 import { swapContent } from './init/swap.ts';
+import { isExample } from '../fixtures/is-example.ts';
 import { benchOf, type Bench } from './test-context.ts';
 
 const OURS = join(import.meta.dirname, '../..');
@@ -20,7 +21,7 @@ const read = (path: string) => readFileSync(join(bench.root, path), 'utf8');
 const paths = async () => (await folderFiles(bench.root).list()).map((entry) => entry.path);
 const errors = async (root = bench.root) => (JSON.parse((await bench.hire(['check', '--json', '--root', root], NOW)).out) as { problems: { severity: string; code: string; path: string }[] }).problems.filter((problem) => problem.severity === 'error').map(({ code, path }) => `${code} ${path}`);
 
-describe('hire init', () => {
+describe.runIf(isExample)('hire init', () => {
   it('makes the example a repository without an error and without a trace of the cast', async () => {
     const before = read('content/settings.yml');
     const { code, out, err } = await bench.hire(['init', ...FLAGS], NOW);
@@ -133,7 +134,7 @@ async function killed(after: number): Promise<number> {
   return performance.now() - began;
 }
 
-describe('all or nothing', () => {
+describe.runIf(isExample)('all or nothing', () => {
   it('a failure before the exchange leaves everything as it was', async () => {
     const before = await paths();
     const inode = statSync(join(bench.root, 'content')).ino;
