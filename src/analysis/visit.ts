@@ -3,7 +3,7 @@ import { isScored } from '../model/stage-kind.ts';
 import type { Rubric } from '../model/rubric.ts';
 import { RUBRIC_REFERENCE } from '../model/person.ts';
 import type { CandidateFolder, Workspace } from '../model/workspace.ts';
-import type { Deadline, Disagreement, Due, HeldTime, PanelFact, Reply, ScoreFact, StartBy, VisitFacts } from './facts.ts';
+import type { Deadline, Disagreement, Due, HeldTime, Reply, StartBy, VisitFacts } from './facts.ts';
 import type { RecordAt } from './record.ts';
 import { rubricScore, type RubricScore } from './rubric-score.ts';
 import { marksOf, panelFact, referenceOf, scoreFacts } from './scores.ts';
@@ -66,15 +66,7 @@ function dates(input: VisitInput, enteredAt: number, until: number): { startBy: 
   };
 }
 
-interface Judgement {
-  readonly panel: PanelFact | undefined;
-  readonly scores: readonly ScoreFact[];
-  readonly rubric: Rubric | undefined;
-  readonly rubricId: string | undefined;
-  readonly score: RubricScore | undefined;
-  readonly disagreements: readonly Disagreement[];
-  readonly notAssessed: readonly string[];
-}
+type Judgement = Pick<VisitFacts, 'panel' | 'scores' | 'rubric' | 'rubricId' | 'score' | 'disagreements' | 'notAssessed'>;
 
 const UNJUDGED: Judgement = { panel: undefined, scores: [], rubric: undefined, rubricId: undefined, score: undefined, disagreements: [], notAssessed: [] };
 
