@@ -29,11 +29,19 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   gate: { ours: ['model', 'text', 'store', 'checks'], npm: [], node: [] },
   view: { ours: ['model', 'analysis', 'messages'], npm: ['zod', 'diff', ...markdown], node: [] },
   report: { ours: ['model'], npm: [], node: ['util'] },
-  messages: { ours: ['model', 'analysis'], npm: ['nodemailer'], node: ['crypto', 'net', 'tls'] },
+  messages: { ours: ['model', 'analysis'], npm: [...markdown], node: [] },
+  // Letters as bytes: MIME, calendar entries, a mail server.
+  mail: { ours: ['model', 'analysis', 'messages'], npm: ['nodemailer', 'ical-generator', ...markdown], node: ['crypto', 'buffer', 'net', 'tls', 'stream'] },
+  // Drafts that wait on this machine until somebody sends them.
+  outbox: { ours: ['model', 'text', 'store', 'messages', 'mail'], npm: ['zod'], node: effects },
+  // What a command changes, planned over the workspace; nothing is written here.
+  moves: { ours: ['model', 'text', 'store/edit-yaml', 'analysis', 'messages'], npm: [], node: [] },
+  // A sheet of applicants as records and identities; and back.
+  intake: { ours: ['model', 'text', 'analysis'], npm: ['csv-parse', 'csv-stringify', 'chardet', 'zod'], node: [] },
   identity: { ours: ['model', 'text', 'store'], npm: ['zod'], node: effects },
   github: { ours: ['model'], npm: ['octokit', '@octokit/*'], node: [] },
   cli: {
-    ours: ['model', 'text', 'store', 'analysis', 'checks', 'gate', 'view', 'report', 'messages', 'identity', 'github', 'package.json'],
+    ours: ['model', 'text', 'store', 'analysis', 'checks', 'gate', 'view', 'report', 'messages', 'mail', 'outbox', 'moves', 'intake', 'identity', 'github', 'package.json'],
     npm: ['*'],
     node: ['*'],
   },

@@ -12,6 +12,7 @@ export const identitySchema = z
     language: text().pipe(z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, { error: 'expected a language such as en or pt-BR' })).optional().describe('Language of messages, BCP 47.'),
     accommodations: z.array(z.strictObject({
       asked: day().describe('When it was asked for.'),
+      kind: z.enum(['time', 'format', 'schedule', 'tools', 'language', 'other']).optional().describe('What kind of change; counted, never published.'),
       reason: text().describe('What for, in the person’s words.'),
       decision: z.enum(['granted', 'declined', 'open']).describe('What was decided.'),
       decided: day().optional().describe('When.'),

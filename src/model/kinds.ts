@@ -20,6 +20,7 @@ import { settingsSchema } from './settings.ts';
 import { submissionSchema } from './submission.ts';
 import { surveySchema } from './survey.ts';
 import { tombstoneSchema } from './tombstone.ts';
+import { trialLogSchema } from './trial-log.ts';
 
 /** How a file holds its record: as YAML, as front matter before markdown, as a rubric, as free text, or as bytes. */
 export type Form = 'yaml' | 'front-matter' | 'rubric' | 'text' | 'starter';
@@ -53,6 +54,7 @@ export const FILE_KINDS = [
   { name: 'score', pattern: 'content/candidates/<role>/<candidate>/scores/<visit>/<person>.yml', form: 'yaml', schema: scoreSchema },
   { name: 'conflict', pattern: 'content/candidates/<role>/<candidate>/conflicts/<person>.yml', form: 'yaml', schema: conflictSchema },
   { name: 'decision', pattern: 'content/candidates/<role>/<candidate>/<decision>.yml', form: 'yaml', schema: decisionSchema },
+  { name: 'trial-log', pattern: 'content/candidates/<role>/<candidate>/log/<visit>.yml', form: 'yaml', schema: trialLogSchema },
   { name: 'erased', pattern: 'content/candidates/<role>/<candidate>/erased.yml', form: 'yaml', schema: tombstoneSchema },
   { name: 'session', pattern: 'content/calibrations/<session>/session.yml', form: 'yaml', schema: sessionSchema },
   { name: 'sample', pattern: 'content/calibrations/<session>/samples/<sample>.md', form: 'text' },

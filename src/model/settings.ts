@@ -13,6 +13,10 @@ export const settingsSchema = z
       title: text().describe('Name of the private site, shown in its navigation.'),
       url: httpsAddress().describe('Where the site and the guide live; used in messages.'),
     }).describe('The site this repository builds.'),
+    contact: z.strictObject({
+      email: z.email({ error: 'expected an e-mail address' }).optional().describe('Where candidates write: for an accommodation, a question, their data.'),
+      survey: httpsAddress().optional().describe('Where the survey page sends its answers; without it the page hands them over as a file.'),
+    }).optional().describe('How candidates reach the organisation; printed in the public guide.'),
     timezone: text().describe('IANA time zone in which a day ends, such as Europe/London.'),
     calendar: z.strictObject({
       workdays: z.array(weekday).min(1).describe('Days of the week on which the organisation works.'),

@@ -20,6 +20,7 @@ import type { Settings } from './settings.ts';
 import type { Submission } from './submission.ts';
 import type { Survey } from './survey.ts';
 import type { Tombstone } from './tombstone.ts';
+import type { TrialLog } from './trial-log.ts';
 
 /** A record with the file it came from. */
 export interface Stored<T> {
@@ -63,6 +64,8 @@ export interface CandidateFolder {
   /** By visit, then in the order of file names. */
   readonly scores: ReadonlyMap<string, readonly StoredScore[]>;
   readonly conflicts: ReadonlyMap<string, Stored<Conflict>>;
+  /** Logs of paid trials, by visit. */
+  readonly logs: ReadonlyMap<string, Stored<TrialLog>>;
   /** In the order of their revisions. */
   readonly decisions: readonly Stored<Decision>[];
   readonly erased: Stored<Tombstone> | undefined;

@@ -113,7 +113,7 @@ export function rubricsOf(shelf: Shelf): ReadonlyMap<string, RubricHistory> {
 }
 
 const CANDIDATE_KINDS: readonly FileKindName[] = [
-  'candidate', 'messages', 'panel', 'submission', 'submission-text', 'score', 'conflict', 'decision', 'erased',
+  'candidate', 'messages', 'panel', 'submission', 'submission-text', 'score', 'conflict', 'decision', 'trial-log', 'erased',
 ];
 
 /**
@@ -156,6 +156,7 @@ function candidateFolder(role: string, id: string, files: readonly LoadedFile[])
     submissionTexts: by('submission-text', 'visit'),
     scores: sorted([...scores].map(([visit, list]) => [visit, list.map(({ score }) => score).sort(compareScores)])),
     conflicts: by('conflict', 'person'),
+    logs: by('trial-log', 'visit'),
     decisions: (open.get('decision') ?? []).map((file) => ({ revision: numberOf(nameOf(file, 'decision')), file }))
       .sort((a, b) => a.revision - b.revision).map(({ file }) => stored(file)),
     erased: one('erased'),

@@ -39,7 +39,7 @@ describe('a tree', () => {
     const tree = {
       'content/settings.yml': settings, 'content/people/alice.yml': person, 'content/people/alice-b.yml': person, [`${folder}/candidate.yml`]: candidate,
       [`${folder}/scores/review/bob.yml`]: score, [`${folder}/scores/review/alice.2.yml`]: score, [`${folder}/scores/review/alice.yml`]: score, [`${folder}/scores/review.2/alice.yml`]: score,
-      [`${folder}/submissions/review.md`]: '# Words\n', [`${folder}/submissions/review.2.yml.age`]: age, [`${folder}/log/1.txt`]: 'x', [`${folder}/attachments/cv.pdf.age`]: 'x', [`${folder}/notes/a.md`]: 'x',
+      [`${folder}/submissions/review.md`]: '# Words\n', [`${folder}/submissions/review.2.yml.age`]: age, [`${folder}/attachments/cv.pdf.age`]: 'x', [`${folder}/notes/a.md`]: 'x',
     };
     const one = await loadWorkspace(filesOf(tree));
     const other = await loadWorkspace(filesOf(tree, {}, -1));

@@ -37,7 +37,7 @@ export function matchPath(path: string): Match | undefined {
 
 /** Places in a candidate's folder that are kept for later: never read, never unknown. */
 export function isReserved(path: string): boolean {
-  return /^content\/candidates\/[^/]+\/[^/]+\/(?:log\/|notes\/|attachments\/[^/]+\.age$)/.test(path);
+  return /^content\/candidates\/[^/]+\/[^/]+\/(?:notes\/|attachments\/[^/]+\.age$)/.test(path);
 }
 
 function family(path: string): string {
