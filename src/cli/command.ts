@@ -1,5 +1,6 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 import type { Random } from '../model/random.ts';
+import type { Keys } from './keys.ts';
 
 /** What a command may touch of the machine; tests hand in their own. */
 export interface Context {
@@ -17,6 +18,8 @@ export interface Context {
   readonly random: Random;
   /** Asks one question on the terminal. Only where `terminal.input`. */
   ask(question: string): Promise<string>;
+  /** Takes the whole terminal and every key of it. Only where `terminal.input` and `terminal.errors`. */
+  keys(): Keys;
   /** Becomes aborted when the person interrupts. */
   readonly interrupted: AbortSignal;
 }

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { createInterface } from 'node:readline/promises';
 import { Mistake, type Context } from './command.ts';
+import { terminalKeys } from './terminal-keys.ts';
 
 /** The machine as a command sees it: this process, its streams, its clock, its randomness. */
 export function processContext(): Context {
@@ -35,6 +36,7 @@ export function processContext(): Context {
         lines.close();
       }
     },
+    keys: () => terminalKeys(interrupt.signal, process.env),
     interrupted: interrupt.signal,
   };
 }
