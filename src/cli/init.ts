@@ -7,6 +7,7 @@ import { matchPath } from '../store/match.ts';
 import { NotEdited } from '../store/edit-yaml.ts';
 import { answer, confirmed, oneOfThese } from './ask.ts';
 import { flag, Mistake, textOption, type Command, type Context, type Input } from './command.ts';
+import { askPilot, pilotFiles, pilotSettings, type Pilot } from './init/pilot.ts';
 import { closedRole, divide, untrained, type ExampleFate } from './init/remains.ts';
 import { ownSettings, type Answers } from './init/settings.ts';
 import { recover, swapContent } from './init/swap.ts';
@@ -27,9 +28,13 @@ kept under .hire, which git ignores.
 
 hire init
 hire init --organisation "Tiny Ltd" --site-title Hiring --site-url https://hiring.tiny.example --timezone Europe/Lisbon --holidays PT
+hire init --pilot              also sets up one opening with one process, its people, the day it begins and the questions after two weeks
 hire init --example keep       keeps people and openings as patterns; the openings are closed
 hire init --dry-run            only shows the plan`,
-  options: { organisation: text, 'site-title': text, 'site-url': text, timezone: text, holidays: text, 'reply-within': text, example: text, force: { type: 'boolean' } },
+  options: {
+    organisation: text, 'site-title': text, 'site-url': text, timezone: text, holidays: text, 'reply-within': text, example: text, force: { type: 'boolean' },
+    pilot: { type: 'boolean' }, title: text, from: text, pipeline: text, manager: text, with: text,
+  },
   words: [0, 0],
   async run(context, input) {
     undoHalf(context, input);
@@ -41,14 +46,20 @@ hire init --dry-run            only shows the plan`,
     if (opened.workspace.settings.value.example === undefined && !flag(input, 'force')) {
       throw new Mistake(`This repository is no example any more: ${SETTINGS} has no “example:”. To start over and take every candidate, person and opening out of it, add --force.`);
     }
+    const stray = ['title', 'from', 'pipeline', 'manager', 'with'].find((option) => textOption(input, option) !== undefined);
+    if (!flag(input, 'pilot') && stray !== undefined) throw new Mistake(`--${stray} belongs to a pilot: add --pilot.`);
+    if (flag(input, 'pilot') && fate === 'keep') throw new Mistake('--pilot sets up an opening of your own; with --example keep there would be two casts. Leave one of them out.');
     const answers = await ask(context, input, opened);
+    const day = today(context, answers);
+    const pilot = flag(input, 'pilot') ? await askPilot(context, input, opened.workspace, day) : undefined;
     const paths = (await opened.files.list()).map((entry) => entry.path).filter((each) => each.startsWith('content/'));
     const { stay, go } = divide(paths, fate);
-    const changed = changes(opened, stay, answers, fate, today(context, answers));
+    const changed = new Map([...changes(opened, stay, answers, fate, day), ...(pilot ? added(opened, pilot, answers, day) : [])]);
     const plan = [
       `Write  ${SETTINGS}: ${answers.organisation}, ${answers.url}, ${answers.timezone}, holidays of ${answers.holidays ?? 'no country'}, an answer within ${answers.replyWithin}`,
       ...[...go].sort().map(([folder, files]) => `Remove content/${folder}: ${plural(files.length, 'file')}`),
-      ...(changed.size > 1 ? [`Change ${plural(changed.size - 1, 'file')} of people and roles: training records go, openings are closed`] : []),
+      ...(pilot ? [`Set up content/roles/${pilot.role}.mdx with the process ${pilot.pipeline}, open from ${pilot.from}; ${plural(pilot.others.length + 1, 'person', 'people')}; on ${pilot.askOn} they are asked`] : []),
+      ...(!pilot && changed.size > 1 ? [`Change ${plural(changed.size - 1, 'file')} of people and roles: training records go, openings are closed`] : []),
       `Keep   ${plural(stay.length, 'file')} of the process`,
     ];
     context.stderr(`${plan.join('\n')}\n`);
@@ -61,7 +72,7 @@ hire init --dry-run            only shows the plan`,
     if (!dry) context.stderr(`What was there lies in ${swapContent(opened.root, stay, changed, stamp)}; remove it when you are content.\n`);
     const removed = [...go.values()].flat();
     if (flag(input, 'json')) context.stdout(`${JSON.stringify({ written: !dry, changed: [...changed.keys()], removed: removed.length, kept: stay.length })}\n`);
-    else context.stdout(dry ? 'Nothing was changed (--dry-run).\n' : 'This is your repository now. Next: hire new person, hire new role, hire doctor.\n');
+    else context.stdout(dry ? 'Nothing was changed (--dry-run).\n' : pilot ? `This is your repository now. Next: describe the opening in content/roles/${pilot.role}.mdx, read content/policies/pilot.md, hire doctor.\n` : 'This is your repository now. Next: hire new person, hire new role, hire doctor.\n');
     return 0;
   },
 };
@@ -130,6 +141,14 @@ function changes(opened: Opened, stay: readonly string[], answers: Answers, fate
     if (error instanceof NotEdited) throw new Mistake(`${error.message} Nothing was changed.`);
     throw error;
   }
+}
+
+/** What a pilot adds, its settings with it. */
+function added(opened: Opened, pilot: Pilot, answers: Answers, day: string): ReadonlyMap<string, string> {
+  const pipeline = opened.workspace.pipelines.get(pilot.pipeline)?.value;
+  if (!pipeline) throw new Mistake(`There is no process “${pilot.pipeline}”.`);
+  const settings = pilotSettings(ownSettings(readFileSync(join(opened.root, SETTINGS), 'utf8'), answers), pilot);
+  return new Map([...pilotFiles(pilot, pipeline, day), [SETTINGS, settings]]);
 }
 
 /** The day it is now, by the machine's clock: the example's clock ends with the example. */

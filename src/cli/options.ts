@@ -46,6 +46,9 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   'reply-within': 'how soon candidates get an answer, “5 business days”',
   example: 'remove (the default) or keep the people and openings of the example',
   force: 'do it to a repository that is no example, too',
+  pilot: 'set up one opening to try it with',
+  from: 'the day a pilot begins',
+  with: 'who scores in a pilot: names, with commas',
   // hire new
   role: 'the opening',
   source: 'where the candidate comes from, a word of the settings’ list',

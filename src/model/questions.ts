@@ -6,7 +6,7 @@ import { duration } from './duration.ts';
 export const questionsSchema = z
   .strictObject({
     title: text().describe('Name of the set.'),
-    for: oneOf(['candidates', 'interviewers', 'survey']).default('candidates').describe('Who answers or uses it.'),
+    for: oneOf(['candidates', 'interviewers', 'survey', 'team']).default('candidates').describe('Who answers or uses it.'),
     intro: text().optional().describe('A few words before the first question.'),
     questions: z.array(z.strictObject({
       id: id().describe('Key of the answer.'),

@@ -40,6 +40,12 @@ export const settingsSchema = z
       erase_after: duration().describe('When a closed record is erased.'),
       keep_min: duration().describe('How long it must be kept before.'),
     })).describe('Retention by jurisdiction; `default` must be there.'),
+    pilot: z.strictObject({
+      role: id().describe('The one opening it is tried with.'),
+      from: day().describe('The day it begins.'),
+      ask_on: day().describe('The day the people who tried it are asked.'),
+      questions: id().describe('What they are asked.'),
+    }).optional().describe('While the way of hiring is tried with one opening; removed when it is everybody’s.'),
     example: z.strictObject({
       today: day().describe('The clock of every command and page.'),
     }).optional().describe('Only in the example; `hire init` removes it.'),

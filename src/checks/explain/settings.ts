@@ -32,4 +32,10 @@ export const settings: readonly Explanation[] = [
     wrong: '{ erase_after: 6 months, keep_min: 12 months }',
     right: '{ erase_after: 12 months, keep_min: 6 months }',
   },
+  {
+    code: 'settings/pilot-dates', severity: 'error', title: 'The pilot ends before it begins',
+    why: 'The people who tried it are asked when they have used it for two weeks; earlier they can only guess.',
+    wrong: 'pilot: { role: engineer, from: 2026-12-07, ask_on: 2026-12-07, questions: pilot-review }',
+    right: 'pilot: { role: engineer, from: 2026-12-07, ask_on: 2026-12-21, questions: pilot-review }',
+  },
 ];

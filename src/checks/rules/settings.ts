@@ -27,6 +27,21 @@ const retention: Rule = {
   },
 };
 
+// A pilot names an opening and questions that exist, and ends after it begins.
+const pilot: Rule = {
+  holds: 'A pilot names an opening and questions that exist, and ends after it begins.',
+  codes: ['reference/unknown-role', 'reference/unknown-questions', 'settings/pilot-dates'],
+  check: (workspace) => {
+    const { path, value: { pilot: tried } } = workspace.settings;
+    if (!tried) return [];
+    return [
+      ...unresolved(workspace, 'role', tried.role, { path, key: ['pilot', 'role'] }, 'The opening of the pilot'),
+      ...unresolved(workspace, 'questions', tried.questions, { path, key: ['pilot', 'questions'] }, 'What is asked after the pilot'),
+      ...(tried.ask_on > tried.from ? [] : [problem('settings/pilot-dates', { path, key: ['pilot', 'ask_on'] }, `The pilot begins on ${tried.from}, but its people are asked on ${tried.ask_on}.`, 'Write an ask_on two weeks after from.')]),
+    ];
+  },
+};
+
 // An account belongs to one person, time zones and days make sense, and what a person was trained on exists.
 const people: Rule = {
   holds: 'An account belongs to one person, time zones and days make sense, and what a person was trained on exists.',
@@ -57,4 +72,4 @@ function isZone(zone: string): boolean {
   }
 }
 
-export const settings: readonly Rule[] = [zone, retention, people];
+export const settings: readonly Rule[] = [zone, retention, pilot, people];
