@@ -11,7 +11,7 @@ export interface Ran {
   readonly out: string;
   readonly err: string;
   /** What stood on the whole screen, one text per picture, where a command took it. */
-  readonly screens: readonly string[];
+  readonly screens?: readonly string[];
 }
 
 /** What a test's machine is like. */
@@ -86,7 +86,7 @@ export async function runHire(cwd: string, words: readonly string[], { answers, 
     interrupted: new AbortController().signal,
   };
   const code = await main(context, words);
-  return { code, out, err, screens };
+  return { code, out, err, ...(keys !== undefined && { screens }) };
 }
 
 /** A terminal whose keys are known beforehand, and whose every picture is kept. */
