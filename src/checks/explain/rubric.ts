@@ -140,4 +140,10 @@ export const rubric: readonly Explanation[] = [
     wrong: 'versions 1 and 3',
     right: 'versions 1, 2 and 3',
   },
+  {
+    code: 'rubric/no-current-text', severity: 'error', title: 'A rubric has versions and no current text',
+    why: 'Scores keep their versions, but nobody can read, use or change the rubric any more: stages that name it have nothing to judge by.',
+    wrong: '(rubrics/versions/interview/1.md alone)',
+    right: 'rubrics/interview.md beside rubrics/versions/interview/1.md',
+  },
 ];

@@ -20,4 +20,10 @@ export const secret: readonly Explanation[] = [
     wrong: 'ghp_…',
     right: '(a secret of the workflow)',
   },
+  {
+    code: 'secret/password-in-link', severity: 'error', title: 'An address carries a password',
+    why: 'Whoever reads the repository can open what the address protects; candidates paste such links without noticing.',
+    wrong: 'https://robin:…@git.example/task.git',
+    right: 'https://git.example/task.git',
+  },
 ];

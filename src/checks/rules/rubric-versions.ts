@@ -68,4 +68,15 @@ export function differences(copy: Rubric, current: Rubric): string[] {
   return changes;
 }
 
-export const rubricVersions: readonly Rule[] = [frozen, numbers];
+// Versions that were used have a current text, so that their rubric has a page and a next version.
+const current: Rule = {
+  holds: 'Versions that were used have a current text, so that their rubric has a page and a next version.',
+  codes: ['rubric/no-current-text'],
+  check: (workspace, { catalogue }) => [...workspace.rubrics].flatMap(([id, history]): Problem[] => {
+    const [newest, copy] = [...history.versions].at(-1) ?? [];
+    if (history.current || !copy || catalogue.isBroken(`rubrics/${id}.md`)) return [];
+    return [problem('rubric/no-current-text', { path: copy.path }, `Version ${newest ?? 0} of “${id}” is here, but rubrics/${id}.md is not.`, `Copy this file to rubrics/${id}.md; a rubric that nobody uses any more may stay as a draft.`)];
+  }),
+};
+
+export const rubricVersions: readonly Rule[] = [frozen, numbers, current];
