@@ -9,6 +9,7 @@ import { openCache } from '../store/cache.ts';
 import { commitFiles } from '../store/commit.ts';
 import { folderFiles, readFolderFile } from '../store/folder.ts';
 import { history } from '../store/history.ts';
+import { isInterrupted } from '../store/journal.ts';
 import { loadWorkspace, type LoadOptions } from '../store/load.ts';
 import { clockOf } from './clock.ts';
 import { flag, Mistake, textOption, type Context, type Input } from './command.ts';
@@ -42,6 +43,7 @@ export async function openTree(context: Context, input: Input, judge?: LoadOptio
   if (at !== undefined && !isTop(root)) throw new Mistake(`--at reads the tree of a whole repository, and ${root} is not the top of one.`);
   const commit = at === undefined ? undefined : await (await history(root)).resolve(at);
   if (at !== undefined && !commit) throw new Mistake(`--at names “${at}”, which is no commit, branch or tag of ${root}.`);
+  if (!commit && isInterrupted(root)) context.stderr('A run was interrupted while it wrote, so files may hold half of a change; the next command that writes clears up.\n');
   const files = commit ? await commitFiles(root, commit.id) : folderFiles(root);
   const progress = progressOn(context);
   const cache = flag(input, 'no-cache') ? undefined : openCache(join(root, '.hire', 'cache', commit ? `tree-${commit.id}.json` : 'tree.json'));

@@ -37,6 +37,9 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   check: 'only say which files would change; exit code 1 if any',
   candidates: 'how many candidates the generated repository has',
   runs: 'how often each command is measured',
+  // every command that writes into the tree
+  'no-commit': 'write the files and commit nothing',
+  branch: 'commit on this new branch',
   // hire init
   organisation: 'name of the organisation, as candidates know it',
   'site-title': 'name of the private site',

@@ -9,6 +9,8 @@ export class NotWritten extends Error {}
 export interface WriteOptions {
   /** Whether an existing file may be replaced; without it nothing is ever lost. */
   readonly overwrite?: boolean;
+  /** Whether the bytes must have reached the disk before this returns; without it only for what a journal protects. */
+  readonly sync?: boolean;
 }
 
 /**
@@ -17,7 +19,7 @@ export interface WriteOptions {
  * @param path relative to the root, forward slashes
  * @throws NotWritten when the file exists and may not be replaced, or a link stands on the way
  */
-export function writeFile(root: string, path: string, text: string, { overwrite = false }: WriteOptions = {}): void {
+export function writeFile(root: string, path: string, text: string, { overwrite = false, sync = true }: WriteOptions = {}): void {
   const target = safePath(root, path);
   const exists = lstatSync(target, { throwIfNoEntry: false });
   if (exists?.isSymbolicLink()) throw new NotWritten(`${path} is a symbolic link; nothing was written.`);
@@ -31,13 +33,13 @@ export function writeFile(root: string, path: string, text: string, { overwrite 
     try {
       const bytes = Buffer.from(text, 'utf8');
       for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
-      fsyncSync(file);
+      if (sync) fsyncSync(file);
     } finally {
       closeSync(file);
     }
     if (overwrite) renameSync(temporary, target);
     else place(temporary, target, path);
-    syncFolder(folder);
+    if (sync) syncFolder(folder);
   } finally {
     rmSync(temporary, { force: true });
   }
@@ -66,8 +68,8 @@ export function removeFile(root: string, path: string): void {
   rmSync(safePath(root, path), { force: true });
 }
 
-/** The path on the disk, once no folder on the way is a link and it does not lead out of the root. */
-function safePath(root: string, path: string): string {
+/** The path on the disk, once no folder on the way is a link and it does not lead out of the root. @throws NotWritten */
+export function safePath(root: string, path: string): string {
   const parts = path.split('/');
   if (path.startsWith('/') || parts.some((part) => part === '' || part === '.' || part === '..' || part.includes('\\') || part.includes('\0'))) {
     throw new NotWritten(`${path} is no path below the repository; nothing was written.`);
@@ -84,7 +86,7 @@ function safePath(root: string, path: string): string {
 }
 
 /** Makes the new name itself durable; not every system can open a folder. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   try {
     const handle = openSync(folder, constants.O_RDONLY);
     try {
@@ -97,6 +99,7 @@ function syncFolder(folder: string): void {
   }
 }
 
-function codeOf(error: unknown): string | undefined {
+/** The system's word for what went wrong, such as ENOENT. */
+export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }
