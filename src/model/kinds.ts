@@ -6,7 +6,7 @@ import { decisionSchema } from './decision.ts';
 import { fairnessSchema } from './fairness.ts';
 import { messageSchema } from './message.ts';
 import { outcomeSchema } from './outcome.ts';
-import { pageSchema } from './page.ts';
+import { guidePageSchema, pageSchema } from './page.ts';
 import { panelSchema } from './panel.ts';
 import { personSchema } from './person.ts';
 import { pipelineSchema } from './pipeline.ts';
@@ -44,7 +44,7 @@ export const FILE_KINDS = [
   { name: 'starter', pattern: 'content/challenges/<challenge>/starter/**', form: 'starter' },
   { name: 'questions', pattern: 'content/questions/<set>.yml', form: 'yaml', schema: questionsSchema },
   { name: 'message', pattern: 'content/messages/<message>.<language>.md', form: 'front-matter', schema: messageSchema },
-  { name: 'guide', pattern: 'content/guide/<page>.mdx', form: 'front-matter', schema: pageSchema },
+  { name: 'guide', pattern: 'content/guide/<page>.mdx', form: 'front-matter', schema: guidePageSchema },
   { name: 'policy', pattern: 'content/policies/<policy>.md', form: 'front-matter', schema: pageSchema },
   { name: 'candidate', pattern: 'content/candidates/<role>/<candidate>/candidate.yml', form: 'yaml', schema: candidateSchema },
   { name: 'messages', pattern: 'content/candidates/<role>/<candidate>/messages.yml', form: 'yaml', schema: sentMessagesSchema },

@@ -7,7 +7,7 @@ import type { Fairness } from './fairness.ts';
 import type { FileEntry } from './files.ts';
 import type { Message } from './message.ts';
 import type { Outcome } from './outcome.ts';
-import type { Page } from './page.ts';
+import type { GuidePage, Page } from './page.ts';
 import type { Panel } from './panel.ts';
 import type { Person } from './person.ts';
 import type { Pipeline } from './pipeline.ts';
@@ -111,7 +111,7 @@ export interface Workspace {
   readonly questions: ReadonlyMap<string, Stored<Questions>>;
   /** By message, then by language. */
   readonly messages: ReadonlyMap<string, ReadonlyMap<string, Document<Message>>>;
-  readonly guide: ReadonlyMap<string, Document<Page>>;
+  readonly guide: ReadonlyMap<string, Document<GuidePage>>;
   readonly policies: ReadonlyMap<string, Document<Page>>;
   readonly rubrics: ReadonlyMap<string, RubricHistory>;
   /** By role, then by candidate. */
