@@ -29,7 +29,7 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   gate: { ours: ['model', 'text', 'store', 'checks'], npm: [], node: [] },
   view: { ours: ['model', 'analysis', 'messages'], npm: ['zod', 'diff', ...markdown], node: [] },
   report: { ours: ['model'], npm: [], node: ['util'] },
-  messages: { ours: ['model', 'analysis'], npm: [...markdown], node: [] },
+  messages: { ours: ['model', 'analysis', 'text/print-scalar', 'store/edit-yaml'], npm: [...markdown], node: [] },
   // Letters as bytes: MIME, calendar entries, a mail server.
   mail: { ours: ['model', 'analysis', 'messages'], npm: ['nodemailer', 'ical-generator', ...markdown], node: ['crypto', 'buffer', 'net', 'tls', 'stream'] },
   // Drafts that wait on this machine until somebody sends them.

@@ -1,11 +1,7 @@
-import type { Office } from '../analysis/time/office.ts';
+import type { Zone } from '../analysis/time/zone.ts';
+import { localeOf } from './durations.ts';
 
 const HOUR = 3_600_000;
-
-/** British dates where a message is in English; elsewhere those of its language. */
-function localeOf(language: string): string {
-  return language === 'en' ? 'en-GB' : language;
-}
 
 /** A day for people, in the language of the message: "Tuesday 24 November 2026". */
 export function dayWords(day: string, language = 'en'): string {
@@ -13,12 +9,27 @@ export function dayWords(day: string, language = 'en'): string {
   return language === 'en' ? words.replace(',', '') : words;
 }
 
-/** An instant for people far apart: the clock of the organisation, UTC, and how long it is from now. */
-export function instantWords(at: number, now: number, office: Office, language = 'en'): string {
-  const local = office.zone.instantText(at);
-  const zone = office.zone.name.replace('_', ' ');
-  const utc = new Date(at).toISOString().slice(11, 16);
-  return `${dayWords(local.slice(0, 10), language)}, ${local.slice(11, 16)} ${zone} (${utc} UTC, ${distance(at - now, language)})`;
+/** An instant for people far apart: the clock of the reader, UTC, and how long it is from now. */
+export function instantWords(at: number, now: number, zone: Zone, language = 'en'): string {
+  return `${clockWords(at, zone, language)} (${utc(at)} UTC, ${distance(at - now, language)})`;
+}
+
+/**
+ * The last moment of one of our days. Who lives by our clock is told the day; who does not is told the moment as well, because their own
+ * day may end hours later.
+ */
+export function lastMomentWords(day: string, endsAt: number, ours: Zone, theirs: Zone, language = 'en'): string {
+  if (ours.offsetAt(endsAt) === theirs.offsetAt(endsAt)) return dayWords(day, language);
+  return `${clockWords(endsAt, theirs, language)} (${utc(endsAt)} UTC)`;
+}
+
+function clockWords(at: number, zone: Zone, language: string): string {
+  const local = zone.instantText(at);
+  return `${dayWords(local.slice(0, 10), language)}, ${local.slice(11, 16)} ${zone.name.replaceAll('_', ' ')}`;
+}
+
+function utc(at: number): string {
+  return new Date(at).toISOString().slice(11, 16);
 }
 
 /** "in 72 hours", from four days on "in 5 days". */

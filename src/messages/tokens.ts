@@ -51,6 +51,8 @@ export const TOKENS = [
   token('reason', 'The reason in the words of the settings.', { on: ['declined', 'withdrew'] }),
   token('link.challenge', 'Link to the challenge for this candidate.', { needsFallback: true }),
   token('link.guide', 'Link to the guide for candidates.'),
+  token('link.survey', 'Link to the page of the survey.', { on: ['survey'] }),
+  token('contact.email', 'Address that candidates write to, from the settings.', { needsFallback: true }),
   token('feedback', 'What the readers saw, written for this candidate.', { needsFallback: true }),
 ] as const satisfies readonly Token[];
 
