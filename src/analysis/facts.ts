@@ -47,6 +47,8 @@ export interface Reply {
   /** When the first answering message was sent, as written. */
   readonly answered: string | undefined;
   readonly answeredAt: number | undefined;
+  /** Who sent it: a person, or `hire` for the tool. */
+  readonly answeredBy: string | undefined;
   /** Business days from the start of the clock to the answer, or to now. */
   readonly days: number;
   /** Decided, and the candidate does not know. */

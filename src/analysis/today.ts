@@ -2,8 +2,9 @@ import { CLOCK_TOLERANCE } from '../model/clock.ts';
 import type { EventName } from '../model/candidate.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { WorkspaceFacts } from './candidate.ts';
-import type { CandidateFacts, Deadline, Due, Reply, VisitFacts } from './facts.ts';
+import type { CandidateFacts, Deadline, Due, VisitFacts } from './facts.ts';
 import type { PromiseCounts } from './funnel.ts';
+import { byName, owedAnswer, QUIET_FROM, silence, type OwedAnswer, type Silence } from './ledger.ts';
 import { wilson } from './statistics/wilson.ts';
 import { addDays } from './time/day.ts';
 import { businessDaysLate, dueAt, officeOf, type Office } from './time/office.ts';
@@ -21,15 +22,8 @@ export interface DecisionWaiting {
   readonly lateBy: number;
 }
 
-/** Something a candidate was promised and has not got. */
-export interface PromiseWaiting {
-  readonly candidate: CandidateFacts;
-  readonly visit: VisitFacts;
-  readonly reply: Reply;
-  /** The answer itself, telling a decision that was made, or the invitation to the next stage. */
-  readonly owe: 'answer' | 'decision-told' | 'invite';
-  readonly lateBy: number;
-}
+/** Something a candidate was promised and has not got, other than a decision. */
+export type PromiseWaiting = OwedAnswer & { readonly owe: Exclude<OwedAnswer['owe'], 'decide'> };
 
 /** A score that was asked for by name. */
 export interface ScoreWaiting {
@@ -78,6 +72,8 @@ export interface Today {
   readonly missing: readonly ScoreWaiting[];
   /** Visits that wait for scores and nobody was asked by name. */
   readonly unassigned: readonly { readonly candidate: CandidateFacts; readonly visit: VisitFacts }[];
+  /** Whoever has heard from no person for five business days or more, the longest silence first. */
+  readonly quiet: readonly Silence[];
   /** Soonest deadline first. */
   readonly working: readonly WindowRunning[];
   /** The business day before today: what happened from its beginning on. */
@@ -106,7 +102,7 @@ export function today(workspace: Workspace, facts: WorkspaceFacts, manager?: str
       .filter(({ candidate }) => candidate.move.owes === 'decide')
       .map(({ candidate, visit }) => ({ candidate, visit, due: candidate.move.due, lateBy: candidate.move.lateBy }))
       .sort(soonest((entry) => entry.due?.at)),
-    promises: candidates.flatMap((candidate) => promises(candidate, late)).sort(soonest((entry) => entry.reply.due.at)),
+    promises: candidates.flatMap((candidate) => owedAnswer(office, candidate, now) ?? []).filter(isNoDecision).sort(soonest((entry) => entry.reply.due.at)),
     kept: kept(candidates, now),
     missing: scoring
       .flatMap(({ candidate, visit }) => (visit.panel?.missing ?? []).map((score) => {
@@ -115,6 +111,8 @@ export function today(workspace: Workspace, facts: WorkspaceFacts, manager?: str
       }))
       .sort(soonest((entry) => entry.due?.at ?? entry.visit.reply?.due.at)),
     unassigned: scoring.filter(({ visit }) => visit.panel?.missing.length === 0).sort(soonest((entry) => entry.visit.reply?.due.at)),
+    quiet: candidates.flatMap((candidate) => silence(office, candidate, now) ?? []).filter(({ business }) => business >= QUIET_FROM)
+      .sort((a, b) => b.business - a.business || a.since - b.since || byName(a, b)),
     working: currents
       .filter(({ visit }) => visit.phase === 'working')
       .map(({ candidate, visit }) => ({
@@ -139,16 +137,9 @@ export function todayByManager(workspace: Workspace, facts: WorkspaceFacts): Rea
   return new Map(managers.map((manager) => [manager, today(workspace, facts, manager)]));
 }
 
-/** What one candidate is owed: where several stages were left unanswered, the oldest stands for all, since one message answers them. */
-function promises(candidate: CandidateFacts, late: (due: Due) => number): PromiseWaiting[] {
-  const owed = candidate.visits.flatMap((visit): PromiseWaiting[] => {
-    const { reply } = visit;
-    if (!reply || (reply.state !== 'open' && reply.state !== 'overdue')) return [];
-    if (candidate.move.owes === 'decide' && visit === candidate.current) return [];
-    const owe = !reply.decidedNotTold ? 'answer' : candidate.move.owes === 'invite' && visit.leftAt !== undefined ? 'invite' : 'decision-told';
-    return [{ candidate, visit, reply, owe, lateBy: late(reply.due) }];
-  });
-  return owed.sort((a, b) => a.reply.due.at - b.reply.due.at).slice(0, 1);
+/** What stands under decide is not repeated. */
+function isNoDecision(owed: OwedAnswer): owed is PromiseWaiting {
+  return owed.owe !== 'decide';
 }
 
 function kept(candidates: readonly CandidateFacts[], now: number): Today['kept'] {
@@ -185,9 +176,4 @@ function soonest<T extends { readonly candidate: CandidateFacts }>(moment: (entr
     const [first, second] = [moment(a) ?? Infinity, moment(b) ?? Infinity];
     return first === second ? byName(a, b) : first - second;
   };
-}
-
-function byName(a: { readonly candidate: CandidateFacts }, b: { readonly candidate: CandidateFacts }): number {
-  const [first, second] = [`${a.candidate.role}/${a.candidate.id}`, `${b.candidate.role}/${b.candidate.id}`];
-  return first < second ? -1 : first > second ? 1 : 0;
 }

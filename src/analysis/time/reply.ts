@@ -78,7 +78,7 @@ export function reply(
   const state = end === undefined ? (now <= due.at ? 'open' : 'overdue') : end <= due.at ? 'kept' : 'late';
   return {
     state, since: clock.since, sinceAt: clock.sinceAt, due, promised, promisedBy,
-    answered: answer?.message.at, answeredAt: answer?.at,
+    answered: answer?.message.at, answeredAt: answer?.at, answeredBy: answer?.message.by,
     days: office.business.between(office.zone.dayOf(clock.sinceAt), office.zone.dayOf(end ?? now)),
     decidedNotTold: end === undefined && (decided || clock.leftAt !== undefined),
   };
