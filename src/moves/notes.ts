@@ -1,0 +1,77 @@
+import type { CandidateFacts, VisitFacts } from '../analysis/facts.ts';
+import type { Office } from '../analysis/time/office.ts';
+import { stagesOf } from '../model/stages.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { listed, plural } from '../model/words.ts';
+import { termsOf, waitsUntil } from './guards.ts';
+import type { MoveRequest } from './move.ts';
+import { shownPercent } from './select.ts';
+import { momentWords } from './where.ts';
+
+/** What somebody should know before they say yes to a move: it is allowed, and it is said. */
+export function notesOf(workspace: Workspace, office: Office, facts: CandidateFacts, current: VisitFacts, request: MoveRequest, after: CandidateFacts): string[] {
+  const entered = after.current;
+  switch (request.verb) {
+    case 'advance': return [...skipped(workspace, facts.role, current.stage, entered?.stage), ...judged(workspace, facts.role, current)];
+    case 'decline': return request.reason === 'below-bar' ? scoresMissing(current) : [];
+    case 'return': return entered ? [`back to “${entered.stage}”, as the visit “${entered.name}”`] : [];
+    case 'start': return entered?.deadline ? [`hand-in until ${momentWords(office, entered.deadline.at)}`] : [];
+    case 'submit': return handedIn(office, current, entered, request);
+    case 'hold': return held(office, current, request);
+    case 'offer': return [...(facts.decisions.at(-1)?.value.decision === 'hire' ? [] : ['there is no decision to hire yet']), ...(entered?.deadline ? [`answer until ${momentWords(office, entered.deadline.at)}`] : [])];
+    case 'expire': {
+      const due = waitsUntil(current);
+      return due ? [`ran out at ${momentWords(office, due.at)}`] : [];
+    }
+    case 'reopen': return entered ? [`was ${current.how ?? 'closed'}; back in “${entered.name}”`] : [];
+    default: return [];
+  }
+}
+
+/** "1 of 2 scores missing"; nothing while the panel is complete, or nobody scores. */
+export function scoresMissing({ panel }: VisitFacts): string[] {
+  if (!panel || panel.complete || panel.scoresIn >= panel.scoresWanted) return [];
+  return [`${panel.scoresWanted - panel.scoresIn} of ${plural(panel.scoresWanted, 'score')} missing`];
+}
+
+function judged(workspace: Workspace, role: string, visit: VisitFacts): string[] {
+  const missing = scoresMissing(visit);
+  if (missing.length > 0 || visit.panel?.complete !== true) return missing;
+  const notes: string[] = [];
+  const unmarked = (visit.score?.incomplete ?? []).flatMap((each) => (each.why === 'must-have' ? [`“${each.criterion}”`] : []));
+  if (unmarked.length > 0) notes.push(`must-have ${listed(unmarked)} unmarked`);
+  const percent = shownPercent(visit);
+  const guidance = termsOf(workspace, role, visit)?.stage.advance_at;
+  if (percent !== undefined && guidance !== undefined && percent < guidance) notes.push(`${percent.toFixed(0)} %, guidance is ${guidance} %`);
+  return notes;
+}
+
+function skipped(workspace: Workspace, role: string, from: string, to: string | undefined): string[] {
+  const opening = workspace.roles.get(role)?.value;
+  const pipeline = opening && workspace.pipelines.get(opening.pipeline)?.value;
+  if (!opening || !pipeline) return [];
+  const stages = stagesOf(pipeline, opening.with).map((stage) => stage.id);
+  const between = stages.slice(stages.indexOf(from) + 1, to === undefined ? undefined : stages.indexOf(to));
+  return between.length === 0 ? [] : [`skips ${listed(between.map((stage) => `“${stage}”`))}`];
+}
+
+function handedIn(office: Office, current: VisitFacts, entered: VisitFacts | undefined, request: MoveRequest): string[] {
+  const { deadline } = current;
+  const late = deadline && request.at > deadline.at ? [`${elapsed(request.at - deadline.at)} late (until ${momentWords(office, deadline.at)})`] : [];
+  const reply = entered?.reply ? [`answer due ${entered.reply.due.day}`] : [];
+  return [...late, ...reply];
+}
+
+function held(office: Office, current: VisitFacts, request: MoveRequest): string[] {
+  if (current.bookedFor !== undefined && request.at < Date.parse(current.bookedFor)) return [`held before the time it was booked for, ${momentWords(office, Date.parse(current.bookedFor))}`];
+  return request.dated === true ? [] : [`held at ${momentWords(office, request.at)}`];
+}
+
+/** A length of time for people: "35 min", "3 h 20 min", "2 days 4 h". */
+export function elapsed(milliseconds: number): string {
+  const minutes = Math.max(1, Math.round(milliseconds / 60_000));
+  if (minutes < 60) return `${minutes} min`;
+  if (minutes < 48 * 60) return [`${Math.floor(minutes / 60)} h`, ...(minutes % 60 === 0 ? [] : [`${minutes % 60} min`])].join(' ');
+  const hours = Math.floor(minutes / 60);
+  return [plural(Math.floor(hours / 24), 'day'), ...(hours % 24 === 0 ? [] : [`${hours % 24} h`])].join(' ');
+}
