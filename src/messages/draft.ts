@@ -8,6 +8,7 @@ import type { Stage } from '../model/pipeline.ts';
 import type { SentMessage } from '../model/sent-message.ts';
 import type { CandidateFolder, Workspace } from '../model/workspace.ts';
 import type { MessageCall } from './call.ts';
+import { withChoice } from './choice.ts';
 import { calendarEntries, hostOf, type CalendarEntry } from './entries.ts';
 import { wholeName } from './first-name.ts';
 import { messageDates, promisedBy } from './promises.ts';
@@ -31,7 +32,7 @@ export interface DraftInput {
   readonly extra?: string | undefined;
   /** Without it the one the record names. */
   readonly appointment?: number | undefined;
-  /** How long the candidate wants for their window; for an offer, how long they may think. */
+  /** How long the candidate wants for their window; for an offer, how long they may think. The record keeps it in the promise alone. */
   readonly window?: Duration | undefined;
   readonly challengeLink?: string | undefined;
   readonly feedback?: string | undefined;
@@ -70,9 +71,10 @@ export function draftMessage(input: DraftInput): Draft {
   const template = call.document.value;
   const { on } = template.when;
   const settings = workspace.settings.value;
-  const facts = candidateFacts(workspace, folder, now);
-  const dates = messageDates({ workspace, folder, facts, now, on, window: input.window });
-  const promised = promisedBy(on, facts, dates, officeOf(workspace.calendar));
+  const office = officeOf(workspace.calendar);
+  const facts = candidateFacts(workspace, withChoice(input), now);
+  const dates = messageDates({ workspace, folder, facts, now, on });
+  const promised = promisedBy(on, facts, dates, office);
   const { current, previous } = stagesAround(workspace, facts);
   const appointment = input.appointment ?? (facts.current?.bookedFor === undefined ? undefined : Date.parse(facts.current.bookedFor));
   const reason = input.reason ?? facts.reason;

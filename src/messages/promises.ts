@@ -2,9 +2,9 @@ import { candidateFacts } from '../analysis/candidate.ts';
 import type { CandidateFacts, VisitFacts } from '../analysis/facts.ts';
 import { stageTerms, type StageTerms } from '../analysis/stage-terms.ts';
 import { addDays } from '../analysis/time/day.ts';
-import { deadline, extraTime, grantedFor } from '../analysis/time/deadline.ts';
+import { extraTime } from '../analysis/time/deadline.ts';
 import { after, officeOf, type Office } from '../analysis/time/office.ts';
-import { lowerHours, upperHours, type Duration } from '../model/duration.ts';
+import type { Duration } from '../model/duration.ts';
 import type { MessageOccasion } from '../model/message.ts';
 import type { SentMessage } from '../model/sent-message.ts';
 import { isHandedIn, isMeeting, startsAsOurs } from '../model/stage-kind.ts';
@@ -28,8 +28,6 @@ export interface DatesInput {
   readonly facts: CandidateFacts;
   readonly now: number;
   readonly on: MessageOccasion;
-  /** How long the candidate wants for their window; for an offer, how long they may think. */
-  readonly window?: Duration | undefined;
 }
 
 /** The terms of the stage an application stands in; undefined where the pipeline lacks it. */
@@ -40,8 +38,8 @@ export function currentTerms(workspace: Workspace, facts: CandidateFacts): Stage
 }
 
 /**
- * The dates of the visit a message speaks of. The deadline is that of the one function everywhere; what is added here is only what the
- * record does not know yet: the window the candidate chose a moment ago, and extra time of the day on which an earlier date was promised.
+ * The dates of the visit a message speaks of. The deadline is that of the one function everywhere; what is added here is only what that cannot
+ * know: until when an offer stands that names no day, and extra time of the very day on which an earlier date was promised.
  */
 export function messageDates(input: DatesInput): MessageDates {
   const { workspace, facts, now, on } = input;
@@ -49,7 +47,7 @@ export function messageDates(input: DatesInput): MessageDates {
   const { current } = facts;
   const terms = currentTerms(workspace, facts);
   const moved = on === 'adjusted' || on === 'accommodation' ? movedDates(input) : undefined;
-  const due = latest(current && dueOf(input, office, current, terms), moved?.deadline);
+  const due = latest(current && dueOf(on, office, current, terms), moved?.deadline);
   const startBy = current?.phase === 'entered' ? later(current.startBy?.day, moved?.startBy) : undefined;
   return {
     // A day that has passed is no date to name.
@@ -61,19 +59,9 @@ export function messageDates(input: DatesInput): MessageDates {
   };
 }
 
-function dueOf(input: DatesInput, office: Office, current: VisitFacts, terms: StageTerms | undefined): number | undefined {
-  const { on, window } = input;
-  if (on === 'offered') {
-    const thinking = window ?? terms?.startWithin;
-    return current.deadline?.at ?? (thinking && after(office, Date.parse(current.offered ?? current.entered), thinking).at);
-  }
-  if (on === 'started' && window && current.started !== undefined && terms?.window) {
-    const adjustments = grantedFor(input.folder.record?.value.adjustments ?? [], current.stage, office.zone.dayOf(input.now));
-    return deadline(office, {
-      started: Date.parse(current.started), submitted: undefined, window: within(terms.window, window), messages: [], adjustments, now: input.now,
-    })?.at;
-  }
-  return current.deadline?.at;
+function dueOf(on: MessageOccasion, office: Office, current: VisitFacts, terms: StageTerms | undefined): number | undefined {
+  if (on !== 'offered' || current.deadline || !terms?.startWithin) return current.deadline?.at;
+  return after(office, Date.parse(current.offered ?? current.entered), terms.startWithin).at;
 }
 
 /**
@@ -99,12 +87,6 @@ function latest(a: number | undefined, b: number | undefined): number | undefine
 
 function later(a: string | undefined, b: string | undefined): string | undefined {
   return a === undefined || b === undefined ? (a ?? b) : a > b ? a : b;
-}
-
-/** The chosen length of a window, held within what the challenge offers. */
-function within(offered: Duration, chosen: Duration): Duration {
-  const hours = Math.min(upperHours(offered), Math.max(lowerHours(offered), upperHours(chosen)));
-  return { from: hours, to: hours, unit: 'h', text: `${hours} h` };
 }
 
 /**

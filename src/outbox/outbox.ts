@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { emlOf, type From } from '../mail/eml.ts';
+import { mailtoOf } from '../mail/mailto.ts';
+import type { Draft } from '../messages/draft.ts';
+import { printNote, readNote, type Note } from './note.ts';
+import { namesIn, OUTBOX, outboxFolder, readPrivate, removePrivate, writePrivate } from './private-files.ts';
+
+/** A message that waits to be sent. */
+export interface Waiting extends Note {
+  /** `<candidate>--<visit>--<message>` */
+  readonly id: string;
+  /** Of the .eml, relative to the repository. */
+  readonly path: string;
+  /** Somebody has changed the .eml since it was drafted: what it says now is what will be sent. */
+  readonly edited: boolean;
+}
+
+/** What came of putting one draft into the outbox. */
+export interface Put {
+  readonly id: string;
+  readonly path: string;
+  /** `kept`: the draft that lies there was edited, so it stays and the new words are not taken. */
+  readonly outcome: 'written' | 'unchanged' | 'kept';
+}
+
+/** How drafts are put. */
+export interface PutOptions {
+  /** Address that messages come from; without it the mail program fills it in. */
+  readonly from?: string | undefined;
+  /** When they were written, epoch in milliseconds. */
+  readonly now: number;
+}
+
+/**
+ * Puts drafts into `.hire/outbox`, each as a letter that a mail program opens and a note of what to record once it is sent. A draft of the same
+ * message replaces the one that waits, unless somebody edited that or it is being sent.
+ * @throws NotWritten when a link or something odd stands in the way
+ */
+export async function put(root: string, drafts: readonly Draft[], options: PutOptions): Promise<readonly Put[]> {
+  if (drafts.length === 0) return [];
+  const folder = outboxFolder(root, true) ?? '';
+  const done: Put[] = [];
+  for (const draft of drafts) done.push(await putOne(folder, draft, options));
+  return done;
+}
+
+async function putOne(folder: string, draft: Draft, { from, now }: PutOptions): Promise<Put> {
+  const { id } = draft;
+  const path = `${OUTBOX}/${id}.eml`;
+  const sender: From | undefined = from === undefined ? undefined : { name: draft.senderName, address: from };
+  const source = digestOf(new TextEncoder().encode(JSON.stringify([draft, from ?? null])));
+  const before = readPrivate(folder, `${id}.eml`);
+  const note = noteIn(folder, id);
+  const lies = before && digestOf(before);
+  const touched = lies !== undefined && lies !== note?.digest && lies !== note?.replaces;
+  if (touched || note?.sending) return { id, path, outcome: 'kept' };
+  if (note?.source === source && lies === note.digest) return { id, path, outcome: 'unchanged' };
+  const eml = await emlOf(draft, sender, now);
+  const mailto = mailtoOf(draft);
+  const { role, candidate, visit, message, language, promised, subject, unknown } = draft;
+  const next: Note = {
+    role, candidate, visit, message, language, by: draft.sender, promised, subject, unknown: [...unknown], drafted: `${new Date(now).toISOString().slice(0, 16)}Z`,
+    digest: digestOf(eml), ...(lies !== undefined && { replaces: lies }), source, ...(mailto !== undefined && { mailto }),
+  };
+  // The note first: killed in between, the letter that lies there is known to be the old one and not an edited one.
+  writeNote(folder, id, next);
+  writePrivate(folder, `${id}.eml`, eml);
+  return { id, path, outcome: 'written' };
+}
+
+/** What waits in the outbox, oldest first. What is no draft of ours is left alone. @throws NotWritten when the outbox is a link */
+export function list(root: string): readonly Waiting[] {
+  const folder = outboxFolder(root, false);
+  if (folder === undefined) return [];
+  return namesIn(folder).flatMap((name): Waiting[] => {
+    const id = /^([a-z0-9][a-z0-9.-]*)\.yml$/.exec(name)?.[1];
+    const note = id === undefined ? undefined : noteIn(folder, id);
+    const eml = id === undefined || !note ? undefined : readPrivate(folder, `${id}.eml`);
+    if (id === undefined || !note || !eml) return [];
+    const lies = digestOf(eml);
+    return [{ ...note, id, path: `${OUTBOX}/${id}.eml`, edited: lies !== note.digest && lies !== note.replaces }];
+  }).sort((a, b) => Date.parse(a.drafted) - Date.parse(b.drafted) || (a.id < b.id ? -1 : 1));
+}
+
+/** The letter as it lies there, edited or not; undefined where there is none. */
+export function letter(root: string, id: string): Uint8Array | undefined {
+  const folder = outboxFolder(root, false);
+  return folder === undefined ? undefined : readPrivate(folder, `${id}.eml`);
+}
+
+/** Takes a draft out of the outbox: it was sent, or nobody wants it. */
+export function remove(root: string, id: string): void {
+  const folder = outboxFolder(root, false);
+  if (folder === undefined) return;
+  // The note first: a letter without one is not listed any more, and so never sent twice.
+  removePrivate(folder, `${id}.yml`);
+  removePrivate(folder, `${id}.eml`);
+}
+
+/** Writes down that a server is being handed a letter, before it is; or, without an attempt, that nothing is under way. */
+export function markSending(root: string, id: string, sending: Note['sending']): void {
+  const folder = outboxFolder(root, false);
+  const note = folder === undefined ? undefined : noteIn(folder, id);
+  if (folder === undefined || !note) return;
+  const { sending: _, ...rest } = note;
+  writeNote(folder, id, { ...rest, ...(sending && { sending }) });
+}
+
+function noteIn(folder: string, id: string): Note | undefined {
+  const bytes = readPrivate(folder, `${id}.yml`);
+  return bytes && readNote(`${OUTBOX}/${id}.yml`, new TextDecoder().decode(bytes));
+}
+
+function writeNote(folder: string, id: string, note: Note): void {
+  writePrivate(folder, `${id}.yml`, new TextEncoder().encode(printNote(note)));
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
