@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { CRANE, edit, HERON, MOOSE, OTTER, withChanges, write, type Overlay } from '../fixtures/every-problem/overlay.ts';
+import { CRANE, edit, HERON, MOOSE, OTTER, TRIAL_LOG, VOLE, withChanges, withTrial, write, type Overlay } from '../fixtures/every-problem/overlay.ts';
 import type { Identity } from '../model/identities.ts';
 import type { Problem } from '../model/problem.ts';
 import { printProblems } from '../report/problems.ts';
@@ -118,6 +118,27 @@ describe('finer points', () => {
 
   test('whoever has a conflict of interest may be asked no more, and a released person counts no more', async () => {
     expect(await told([edit(`${CRANE}/panels/small-task.2.yml`, ', released: 2026-01-24, reason: conflict', '')])).toEqual(['warning panel/conflict 5']);
+  });
+
+  test('a trial is paid within five business days, and a day too early or late is no day of it', async () => {
+    expect(await told(withTrial(TRIAL_LOG))).toEqual([]);
+    expect(await told(withTrial(undefined))).toEqual(['warning trial/unpaid 7']);
+    // Held on a Friday: the fifth business day is the next one, which still counts.
+    expect(await told(withTrial(undefined), { now: Date.parse('2026-03-13T23:00Z'), clockFrom: 'commit' })).toEqual([]);
+    expect(await told(withTrial(undefined), { now: Date.parse('2026-03-14T01:00Z'), clockFrom: 'commit' })).toEqual(['warning trial/unpaid 7']);
+    expect(await told(withTrial(TRIAL_LOG.replace('1500', '1600')))).toEqual(['warning trial/pay-differs 4']);
+    expect(await told(withTrial(TRIAL_LOG.replace('EUR }', 'EUR }\n  - { on: 2026-03-10, by: kim, amount: 60, currency: USD, for: A train ticket }')))).toEqual([]);
+    expect(await told(withTrial(TRIAL_LOG.replace('on: 2026-03-02', 'on: 2026-03-07')))).toEqual(['error trial/day-outside 2']);
+    expect(await told(withTrial(TRIAL_LOG.replace('by: mia', 'by: nobody').replace('by: kim', 'by: noone')))).toEqual(['error reference/unknown-person 2', 'error reference/unknown-person 4']);
+    expect(await told([...withTrial(TRIAL_LOG), write(`${VOLE}/log/trial.2.yml`, TRIAL_LOG)])).toEqual(['error visit/unknown 1']);
+    // Somebody who is stopped on the second day has worked two days, and is paid for the week as agreed.
+    const stopped = edit(`${VOLE}/candidate.yml`, '2026-03-06T16:00+00:00, stage: trial, event: held', '2026-03-03T16:00+00:00, stage: trial, event: withdrew, reason: other-offer');
+    expect(await told([...withTrial(undefined), stopped])).toEqual(['warning trial/unpaid 7']);
+  });
+
+  test('the notes of a trial are read for names and addresses like every other record', async () => {
+    expect(await told(withTrial(TRIAL_LOG.replace('Set up', 'Set up with Rósa Muster')))).toEqual(['error leak/name 2']);
+    expect(await told(withTrial(TRIAL_LOG.replace('Set up', 'Set up with robin@somewhere.org')))).toEqual(['error leak/e-mail 2']);
   });
 
   test('a broken file is one problem: what names it is not blamed', async () => {

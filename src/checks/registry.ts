@@ -23,10 +23,11 @@ import { rubrics } from './rules/rubrics.ts';
 import { scores } from './rules/scores.ts';
 import { secrets } from './rules/secrets.ts';
 import { settings } from './rules/settings.ts';
+import { trialLogs } from './rules/trial-logs.ts';
 import { visits } from './rules/visits.ts';
 
 /** Every rule over one tree, in the order of the files below `rules/`. */
 export const RULES: readonly Rule[] = [
   ...aftermath, ...calibrations, ...candidates, ...challenges, ...decisions, ...events, ...identityLeaks, ...judging, ...keys, ...leaks, ...links, ...messages, ...occasions, ...pages,
-  ...panels, ...pipelines, ...promises, ...questions, ...roles, ...rubricVersions, ...rubrics, ...scores, ...secrets, ...settings, ...visits,
+  ...panels, ...pipelines, ...promises, ...questions, ...roles, ...rubricVersions, ...rubrics, ...scores, ...secrets, ...settings, ...trialLogs, ...visits,
 ];

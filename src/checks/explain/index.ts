@@ -30,6 +30,7 @@ import { submission } from './submission.ts';
 import { survey } from './survey.ts';
 import { text } from './text.ts';
 import { time } from './time.ts';
+import { trial } from './trial.ts';
 import { visit } from './visit.ts';
 import { yaml } from './yaml.ts';
 import type { Explanation } from './explanation.ts';
@@ -40,7 +41,7 @@ export type { Explanation } from './explanation.ts';
 export const EXPLANATIONS: ReadonlyMap<string, Explanation> = new Map([
   ...calibration, ...candidate, ...challenge, ...decision, ...erased, ...event, ...fairness, ...frontMatter, ...key, ...leak, ...mdx,
   ...message, ...outcome, ...panel, ...path, ...person, ...pipeline, ...promise, ...questions, ...reference, ...role, ...rubric, ...schema,
-  ...score, ...sealed, ...secret, ...settings, ...submission, ...survey, ...text, ...time, ...visit, ...yaml,
+  ...score, ...sealed, ...secret, ...settings, ...submission, ...survey, ...text, ...time, ...trial, ...visit, ...yaml,
 ].sort((a, b) => (a.code < b.code ? -1 : 1)).map((explanation) => [explanation.code, explanation]));
 
 /**

@@ -20,4 +20,10 @@ export const outcome: readonly Explanation[] = [
     wrong: 'started: 2026-12-01, on: 2026-11-01',
     right: 'on: 2027-03-01',
   },
+  {
+    code: 'outcome/review-due', severity: 'warning', title: 'A review of a hire is a month late',
+    why: 'Only reviews tell whether the process chooses well, and what was seen after ninety days is forgotten after two hundred.',
+    wrong: 'started: 2026-02-16, reviews: [], and it is June',
+    right: 'reviews:\n  - { day: 90, on: 2026-05-18, by: dana, performance: 4, again: yes }',
+  },
 ];

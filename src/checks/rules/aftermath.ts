@@ -1,3 +1,5 @@
+import { reviewsDue } from '../../analysis/outcome-reviews.ts';
+import { addDays } from '../../analysis/time/day.ts';
 import type { Problem } from '../../model/problem.ts';
 import { notKnown, unresolved, unresolvedVersion } from '../references.ts';
 import { problem, type Rule } from '../rule.ts';
@@ -29,6 +31,19 @@ const outcomes: Rule = {
     });
     return problems;
   })),
+};
+
+/** Calendar days after which a review that nobody wrote is said. */
+const PATIENCE = 30;
+
+// The review of a hire is written within a month of its day.
+const reviewed: Rule = {
+  holds: 'The review of a hire is written within a month of its day.',
+  codes: ['outcome/review-due'],
+  check: (workspace, { catalogue: { today }, now }) => reviewsDue(workspace, { now, today }).filter(({ due }) => addDays(due, PATIENCE) < today).map(({ role, candidate, day, due }) => {
+    const path = workspace.outcomes.get(role)?.get(candidate)?.path ?? '';
+    return problem('outcome/review-due', { path, key: ['started'] }, `The review after ${day} days was due on ${due}, and nobody has written it.`, `Write it down, late as it is: hire outcome ${candidate} --day ${day}`);
+  }),
 };
 
 // A voluntary count never singles out one to four people, and nobody advances who was not there.
@@ -66,4 +81,4 @@ const tombstones: Rule = {
   }),
 };
 
-export const aftermath: readonly Rule[] = [outcomes, fairness, tombstones];
+export const aftermath: readonly Rule[] = [outcomes, reviewed, fairness, tombstones];

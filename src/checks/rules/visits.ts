@@ -6,9 +6,9 @@ import { problem, type Rule } from '../rule.ts';
 
 const HOURS = 3_600_000;
 
-// Panels, submissions and scores belong to visits that the events have.
+// Panels, submissions, scores and logs belong to visits that the events have.
 const known: Rule = {
-  holds: 'Panels, submissions and scores belong to visits that the events have, and scores to stages that are scored.',
+  holds: 'Panels, submissions, scores and logs belong to visits that the events have, and scores to stages that are scored.',
   codes: ['visit/unknown', 'visit/not-scored'],
   check: (_workspace, { catalogue }) => catalogue.applications.flatMap((application) => {
     // Where the events are at fault themselves, the visits are not to be trusted.
@@ -49,6 +49,7 @@ const times: Rule = {
 /** Every file that belongs to a visit: visit, path, and whether it is about scoring. */
 function filesByVisit({ folder }: Application): [string, string, boolean][] {
   return [
+    ...[...folder.logs].map(([visit, { path }]): [string, string, boolean] => [visit, path, false]),
     ...[...folder.panels].map(([visit, { path }]): [string, string, boolean] => [visit, path, true]),
     ...[...folder.submissions].map(([visit, { path }]): [string, string, boolean] => [visit, path, false]),
     ...[...folder.submissionTexts].map(([visit, { path }]): [string, string, boolean] => [visit, path, false]),

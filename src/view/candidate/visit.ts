@@ -6,6 +6,7 @@ import { initialsOf, stageOfRole, stageTitleOf, visitTitle, type Lookup } from '
 import type { PublishedVisit } from '../published/candidate.ts';
 import { publishedScore } from './score.ts';
 import { publishedSubmission } from './submission.ts';
+import { publishedTrialLog } from './trial-log.ts';
 
 /** One entry into a stage. Scores, results and what follows from them only when the panel is complete. */
 export function publishedVisit(raw: VisitFacts, folder: CandidateFolder, lookup: Lookup): PublishedVisit {
@@ -44,6 +45,7 @@ export function publishedVisit(raw: VisitFacts, folder: CandidateFolder, lookup:
     scores: visit.scores.map((score) => publishedScore(score, initials.get(score.person) ?? '')),
     result: publishedResult(visit),
     submission: publishedSubmission(visit, folder, stage, lookup),
+    log: publishedTrialLog(visit, folder, stage, lookup),
   };
 }
 

@@ -31,6 +31,16 @@ const criterionResultSchema = z.strictObject({
   anchors: z.record(z.string(), z.string()),
 });
 
+const trialLogSchema = z.strictObject({
+  days: z.array(z.strictObject({ on: date(), by: key(), hours: nullable(z.number()), note: html() })),
+  /** Over all days; null unless each day states them. */
+  hours: nullable(z.number()),
+  paid: z.array(z.strictObject({ on: date(), by: key(), amount: z.number(), currency: z.string(), for: nullable(z.string()) })),
+  /** What the challenge states for the whole trial, and until when; null where it states nothing that can be counted. */
+  owed: nullable(z.strictObject({ amount: z.number(), currency: z.string(), paid: z.number(), by: nullable(date()) })),
+});
+export type PublishedTrialLog = z.output<typeof trialLogSchema>;
+
 export const visitSchema = z.strictObject({
   name: key(), stage: key(), title: z.string(), number: count(), kind: z.string(), why: nullable(z.string()),
   entered: moment(), started: nullable(moment()), submitted: nullable(moment()), bookedFor: nullable(moment()), held: nullable(moment()), offered: nullable(moment()),
@@ -67,6 +77,8 @@ export const visitSchema = z.strictObject({
     answers: z.array(z.strictObject({ id: key(), ask: z.string(), answer: html() })),
     text: nullable(html()),
   })),
+  /** The days of a paid trial and what was paid; null for anything else, and before it has begun. */
+  log: nullable(trialLogSchema),
 });
 export type PublishedVisit = z.output<typeof visitSchema>;
 

@@ -11,7 +11,7 @@ const visit: PublishedVisit = {
   name: 'task', stage: 'task', title: 'Task', number: 1, kind: 'take-home', why: null, entered: '2026-11-01T09:00Z', started: '2026-11-02T09:00Z', submitted: '2026-11-03T23:30Z',
   bookedFor: null, held: null, offered: null, left: null, how: null, reason: null, by: null, startBy: null, deadline: null,
   reply: { state: 'open', due: '2026-11-22', answered: null, days: 2, promised: '5 business days', decidedNotTold: false }, ours: 2, theirs: 3, weight: 30, advanceAt: null,
-  rubric: { id: 'r', version: 1, title: 'R', min: 1, max: 4 }, panel: null, hidden: false, scores: [], result: null, submission: null,
+  rubric: { id: 'r', version: 1, title: 'R', min: 1, max: 4 }, panel: null, hidden: false, scores: [], result: null, submission: null, log: null,
 };
 
 describe('marks', () => {
