@@ -19,7 +19,7 @@ export function commandHelp(command: Command): string {
   return `${command.summary}\n\nUsage: ${usage}\n\n${command.help.trim()}\n\nOptions:\n${lines.join('\n')}\n`;
 }
 
-const OPTION_VALUE: Readonly<Record<string, string>> = { root: 'folder', at: 'commit', now: 'instant', today: 'day', out: 'folder', format: 'name', port: 'number',
+const OPTION_VALUE: Readonly<Record<string, string>> = { root: 'folder', at: 'commit', now: 'instant', today: 'day', out: 'folder', audience: 'whom', format: 'name', port: 'number',
   candidates: 'number', runs: 'number', 'site-title': 'title', 'site-url': 'address', timezone: 'zone', holidays: 'country', 'reply-within': 'duration', example: 'fate',
   'keep-until': 'day', email: 'address', by: 'person', manager: 'person', for: 'kind', on: 'occasion', as: 'roles', github: 'login', 'github-id': 'number', questions: 'set', outcome: 'end', started: 'day',
 };

@@ -32,6 +32,7 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   'no-cache': 'parse everything anew',
   format: 'terminal, github, markdown or json',
   out: 'where to write',
+  audience: 'team (the default) for the private site, candidate for the public guide',
   'keep-going': 'publish what is in order, even if something is not',
   port: 'where to listen on this machine',
   check: 'only say which files would change; exit code 1 if any',

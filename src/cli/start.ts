@@ -51,7 +51,7 @@ Broken files are named and left out. Names of candidates are shown where .hire/l
 };
 
 function make(context: Context, input: Input): Promise<Made> {
-  return makeSite(context, input, { out: siteFolder(context, input), keepGoing: true, names: true });
+  return makeSite(context, input, { audience: 'team', out: siteFolder(context, input), keepGoing: true, names: true });
 }
 
 /** A site with names in it stays in the folder that git ignores. */

@@ -7,8 +7,15 @@ import { inTurn } from './turn.ts';
 /** Megabytes of heap before the build collects what it no longer needs: left alone it takes 1.1 GB for what fits into 0.7. */
 const HEAP = 640;
 
+/** For whom a site is built. */
+export type Audience = 'team' | 'candidate';
+
+const CONFIGURATION: Readonly<Record<Audience, string>> = { team: 'astro.config.mjs', candidate: 'astro.candidate.config.mjs' };
+
 /** What Astro is told: where the published data lies and where the site goes. */
 export interface SiteBuild {
+  /** The private site of the team, or the public guide: each has its own configuration, and neither sees the other's data. */
+  readonly audience: Audience;
   /** Folder of the engine: where astro.config.mjs lies. */
   readonly engine: string;
   readonly published: string;
@@ -32,10 +39,10 @@ export function buildSite(context: Context, build: SiteBuild): Promise<SiteBuilt
 }
 
 async function runAstro(context: Context, build: SiteBuild): Promise<SiteBuilt> {
-  const child = spawn(process.execPath, [`--max-old-space-size=${HEAP}`, astroEntry(build.engine), 'build', '--silent'], {
+  const child = spawn(process.execPath, [`--max-old-space-size=${HEAP}`, astroEntry(build.engine), 'build', '--config', CONFIGURATION[build.audience], '--silent'], {
     cwd: build.engine,
     env: {
-      ...productionEnv(context.env), HIRE_PUBLISHED: build.published, HIRE_SITE_OUT: build.out, HIRE_SITE_CACHE: join(build.published, '..', 'cache', 'astro'), ...(build.keepGoing ? { HIRE_KEEP_GOING: '1' } : {}),
+      ...productionEnv(context.env), HIRE_PUBLISHED: build.published, HIRE_SITE_OUT: build.out, HIRE_SITE_CACHE: join(build.published, '..', 'cache', `astro-${build.audience}`), ...(build.keepGoing ? { HIRE_KEEP_GOING: '1' } : {}),
       ASTRO_TELEMETRY_DISABLED: '1', NODE_COMPILE_CACHE: join(build.engine, '.hire', 'cache', 'compile'),
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -6,12 +6,14 @@ import { ENGINE } from '../engine.ts';
 import { examine, openIdentities, openToExamine } from '../examine.ts';
 import type { Opened } from '../open.ts';
 import { progressOn } from '../progress.ts';
+import { publishForCandidatesTo } from '../publish-for-candidates.ts';
 import { publishTo } from '../publish-to.ts';
-import { buildSite } from './astro.ts';
+import { buildSite, type Audience } from './astro.ts';
 import { writeNames } from './names.ts';
 
 /** How a site is made. */
 export interface MakeOptions {
+  readonly audience: Audience;
   /** Where the pages go. */
   readonly out: string;
   /** Whether the valid rest is built when some of the content is broken. */
@@ -38,14 +40,17 @@ export async function makeSite(context: Context, input: Input, options: MakeOpti
   const problems = await examine(opened, identities);
   if (problems.some((problem) => problem.severity === 'error') && !options.keepGoing) return { opened, problems, built: false };
   if (flag(input, 'dry-run')) return { opened, problems, built: false };
-  const published = join(opened.root, '.hire', 'published');
-  await publishTo(published, opened, problems, context);
-  await writeNames(published, options.names ? identities : undefined, opened.workspace);
+  const published = join(opened.root, '.hire', options.audience === 'team' ? 'published' : 'published-for-candidates');
+  if (options.audience === 'candidate') publishForCandidatesTo(published, opened);
+  else {
+    await publishTo(published, opened, problems, context);
+    await writeNames(published, options.names ? identities : undefined, opened.workspace);
+  }
   const progress = progressOn(context);
   progress.step('Building the site');
   const fresh = `${options.out}.new`;
   rmSync(fresh, { recursive: true, force: true });
-  const { ok, said } = await buildSite(context, { engine: ENGINE, published, out: fresh, keepGoing: options.keepGoing });
+  const { ok, said } = await buildSite(context, { audience: options.audience, engine: ENGINE, published, out: fresh, keepGoing: options.keepGoing });
   if (ok) replaceFolder(fresh, options.out);
   progress.clear();
   return { opened, problems, built: ok, ...(said === '' ? {} : ok ? { said } : { failure: said }) };

@@ -11,8 +11,10 @@ const TOGETHER = 32;
  * The last step of a build: every page gets relative links and its content security policy, so that
  * the same folder works served and by double-click. A link that leads nowhere fails the build, unless it is
  * asked to keep going (HIRE_KEEP_GOING): then the words stay without the link and the log names it.
+ *
+ * @param mayBeGone tells of a link whose page may have gone without anybody's fault: its words stay, and nothing is said
  */
-export function offline(): AstroIntegration {
+export function offline({ mayBeGone = () => false }: { mayBeGone?: (link: string) => boolean } = {}): AstroIntegration {
   return {
     name: 'hire:offline',
     hooks: {
@@ -27,7 +29,7 @@ export function offline(): AstroIntegration {
             pages.slice(from, from + TOGETHER).map(async (page) => {
               const file = join(root, page);
               const done = finish(page, await readFile(file, 'utf8'));
-              for (const link of done.broken) if (!broken.has(link)) broken.set(link, page);
+              for (const link of done.broken) if (!broken.has(link) && !mayBeGone(link)) broken.set(link, page);
               await writeFile(file, done.html);
             }),
           );

@@ -1,3 +1,4 @@
+import { officeOf } from '../../analysis/time/office.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { orNull } from '../instants.ts';
 import { roleState } from '../lookup.ts';
@@ -16,9 +17,10 @@ export type PublicFile = readonly [path: string, value: object | string];
 /**
  * Everything candidates may know, and nothing else: the boundary of the public guide. Openings that are not open are not in it, nor is
  * anything of a candidate, a reviewer, a score or a key.
- * @param today day in the organisation's time zone
+ * @param now milliseconds since 1970
  */
-export function* publishForCandidates(workspace: Workspace, today: string): Generator<PublicFile> {
+export function* publishForCandidates(workspace: Workspace, now: number): Generator<PublicFile> {
+  const today = officeOf(workspace.calendar).zone.dayOf(now);
   const roles = openRoles(workspace, today);
   const texts = [...workspace.guide.values(), ...roles.map(([, role]) => role)].map(({ body }) => body);
   yield ['site.json', publicSite(workspace, today)];
