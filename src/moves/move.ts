@@ -3,7 +3,6 @@ import type { MessageCall } from '../messages/call.ts';
 import type { CandidateEvent } from '../model/candidate.ts';
 import type { Change } from '../model/change.ts';
 import type { Duration } from '../model/duration.ts';
-import type { SentMessage } from '../model/sent-message.ts';
 import type { Submission } from '../model/submission.ts';
 import type { CandidateFolder } from '../model/workspace.ts';
 import type { Verb } from './verbs.ts';
@@ -13,9 +12,9 @@ export interface MoveRequest {
   readonly verb: Verb;
   /** Who acts: the id of a person; undefined where nobody has to sign. */
   readonly by: string | undefined;
-  /** When it happened, epoch in milliseconds. Undefined: now, or when a booked meeting ended. */
+  /** When it happened, epoch in milliseconds. */
   readonly at: number;
-  /** Whether `at` was said, and not taken from the clock. */
+  /** Whether `at` was said, and not taken from the clock: then a meeting was held at that time, and not when it was booked to end. */
   readonly dated?: boolean;
   /** The stage somebody is moved to. */
   readonly to?: string;
@@ -25,10 +24,8 @@ export interface MoveRequest {
   readonly reason?: string;
   /** When both sides meet, epoch in milliseconds. */
   readonly for?: number;
-  /** The window a candidate chooses, where the challenge leaves a choice. */
+  /** The window a candidate chooses, where the challenge leaves a choice; for an offer, how long they may think. */
   readonly window?: Duration;
-  /** Until when the offer is to be answered: a day, or an instant. */
-  readonly answerBy?: string;
   /** What was handed in. */
   readonly handedIn?: Partial<Omit<Submission, 'received'>>;
 }
@@ -49,8 +46,8 @@ export interface PlannedMove {
   readonly after: CandidateFolder;
   /** The message it calls for. */
   readonly call: MessageCall | undefined;
-  /** What that message promises because of what was chosen here. */
-  readonly promised: SentMessage['promised'];
+  /** What was chosen with it; the record keeps it in the promise of that message and nowhere else. */
+  readonly window: Duration | undefined;
   /** What somebody should know before they say yes, one sentence each without a full stop. */
   readonly notes: readonly string[];
   readonly changes: readonly Change[];

@@ -8,17 +8,21 @@ import type { MoveRequest } from './move.ts';
 import { shownPercent } from './select.ts';
 import { momentWords } from './where.ts';
 
-/** What somebody should know before they say yes to a move: it is allowed, and it is said. */
-export function notesOf(workspace: Workspace, office: Office, facts: CandidateFacts, current: VisitFacts, request: MoveRequest, after: CandidateFacts): string[] {
+/**
+ * What somebody should know before they say yes to a move: it is allowed, and it is said.
+ * @param after facts with the event in
+ * @param deadline the one that holds after it, epoch in milliseconds
+ */
+export function notesOf(workspace: Workspace, office: Office, facts: CandidateFacts, current: VisitFacts, request: MoveRequest, after: CandidateFacts, deadline: number | undefined): string[] {
   const entered = after.current;
   switch (request.verb) {
     case 'advance': return [...skipped(workspace, facts.role, current.stage, entered?.stage), ...judged(workspace, facts.role, current)];
     case 'decline': return request.reason === 'below-bar' ? scoresMissing(current) : [];
     case 'return': return entered ? [`back to “${entered.stage}”, as the visit “${entered.name}”`] : [];
-    case 'start': return entered?.deadline ? [`hand-in until ${momentWords(office, entered.deadline.at)}`] : [];
+    case 'start': return deadline === undefined ? [] : [`hand-in until ${momentWords(office, deadline)}`];
     case 'submit': return handedIn(office, current, entered, request);
     case 'hold': return held(office, current, request);
-    case 'offer': return [...(facts.decisions.at(-1)?.value.decision === 'hire' ? [] : ['there is no decision to hire yet']), ...(entered?.deadline ? [`answer until ${momentWords(office, entered.deadline.at)}`] : [])];
+    case 'offer': return [...(facts.decisions.at(-1)?.value.decision === 'hire' ? [] : ['there is no decision to hire yet']), ...(deadline === undefined ? [] : [`answer until ${momentWords(office, deadline)}`])];
     case 'expire': {
       const due = waitsUntil(current);
       return due ? [`ran out at ${momentWords(office, due.at)}`] : [];

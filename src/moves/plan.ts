@@ -1,7 +1,8 @@
 import { candidateFacts } from '../analysis/candidate.ts';
 import type { CandidateFacts, VisitFacts } from '../analysis/facts.ts';
-import { officeOf } from '../analysis/time/office.ts';
+import { dueAt, officeOf } from '../analysis/time/office.ts';
 import { templateFor } from '../messages/call.ts';
+import { draftMessage } from '../messages/draft.ts';
 import type { Candidate, CandidateEvent } from '../model/candidate.ts';
 import type { CandidateFolder, Stored, Workspace } from '../model/workspace.ts';
 import { appendEvent } from './append.ts';
@@ -11,7 +12,6 @@ import { planSubmission } from './hand-in.ts';
 import { faultOf, possibleWords, sampleEvent } from './legal.ts';
 import type { MoveRequest, PlannedMove, RefusedMove } from './move.ts';
 import { notesOf } from './notes.ts';
-import { promiseOf, withPromise } from './promise.ts';
 import { NotPossible } from './refusal.ts';
 import { momentWords, whereWords } from './where.ts';
 import { withFolder } from './with-folder.ts';
@@ -61,12 +61,13 @@ function planned(workspace: Workspace, facts: CandidateFacts, wanted: MoveReques
   const factsAfter = candidateFacts(withFolder(workspace, after), after, request.at);
   const into = factsAfter.visits.length > facts.visits.length ? factsAfter.current : undefined;
   const call = templateFor(workspace, { on: event.event, at: current.kind, into: into?.kind, reason: 'reason' in event ? event.reason : undefined }, language);
-  const promised = promiseOf(office, factsAfter, request);
-  if (promised && !call) throw new NotPossible(`No message says “${event.event}”, and what is chosen here is kept in the promise of a message.`, 'Add a message for the occasion to content/messages.');
-  const told = promised && call ? candidateFacts(workspace, withPromise(after, at, call.message, request.by ?? facts.manager ?? 'hire', promised), request.at) : factsAfter;
+  const { window } = request;
+  if (window && !call) throw new NotPossible(`No message says “${event.event}”, and what is chosen here is kept in the promise of a message.`, 'Add a message for the occasion to content/messages.');
+  const draft = window && call && draftMessage({ workspace: withFolder(workspace, after), folder: after, now: request.at, call, sender: request.by ?? facts.manager ?? 'hire', window });
+  const deadline = draft?.promised?.submit_by === undefined ? factsAfter.current?.deadline?.at : dueAt(office, draft.promised.submit_by).at;
   return {
-    verb: request.verb, role: facts.role, candidate: facts.id, visit: current.name, into: into?.name, event, before: facts, after, call, promised,
-    notes: notesOf(workspace, office, facts, current, request, told),
+    verb: request.verb, role: facts.role, candidate: facts.id, visit: current.name, into: into?.name, event, before: facts, after, call, window,
+    notes: notesOf(workspace, office, facts, current, request, factsAfter, deadline),
     changes: [appendEvent(record.path, before, event), ...(submission ? [submission.change] : [])],
   };
 }
