@@ -40,6 +40,8 @@ export interface Command {
   /** A few lines for `--help`: what it does, with examples. */
   readonly help: string;
   readonly options: Readonly<ParseArgsOptionsConfig>;
+  /** What an option means here, and what stands for its value, where that is not what it means elsewhere. */
+  readonly means?: Readonly<Record<string, readonly [means: string, value?: string]>>;
   /** How many words may follow. */
   readonly words: readonly [least: number, most: number];
   /** @returns the exit code: 0 fine, 1 problems found */

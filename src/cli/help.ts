@@ -12,14 +12,15 @@ export function generalHelp(commands: readonly CommandEntry[]): string {
 /** What one command does and takes. */
 export function commandHelp(command: Command): string {
   const options = Object.entries({ ...command.options, ...GLOBAL_OPTIONS });
-  const names = options.map(([name, option]) => `--${name}${option.type === 'string' ? ` <${OPTION_VALUE[name] ?? name}>` : ''}`);
+  const names = options.map(([name, option]) => `--${name}${option.type === 'string' ? ` <${command.means?.[name]?.[1] ?? OPTION_VALUE[name] ?? name}>` : ''}`);
   const width = Math.max(...names.map((name) => name.length));
-  const lines = options.map(([name], index) => `  ${(names[index] ?? '').padEnd(width)}  ${OPTION_HELP[name] ?? ''}`.trimEnd());
+  const lines = options.map(([name], index) => `  ${(names[index] ?? '').padEnd(width)}  ${command.means?.[name]?.[0] ?? OPTION_HELP[name] ?? ''}`.trimEnd());
   const usage = ['hire', command.name, command.usage, '[options]'].filter((word) => word !== '').join(' ');
   return `${command.summary}\n\nUsage: ${usage}\n\n${command.help.trim()}\n\nOptions:\n${lines.join('\n')}\n`;
 }
 
 const OPTION_VALUE: Readonly<Record<string, string>> = { root: 'folder', at: 'commit', now: 'instant', today: 'day', out: 'folder', audience: 'whom', format: 'name', port: 'number',
   candidates: 'number', runs: 'number', 'site-title': 'title', 'site-url': 'address', timezone: 'zone', holidays: 'country', 'reply-within': 'duration', example: 'fate',
-  'keep-until': 'day', email: 'address', by: 'person', manager: 'person', for: 'kind', on: 'occasion', as: 'roles', github: 'login', 'github-id': 'number', questions: 'set', outcome: 'end', started: 'day',
+  'keep-until': 'day', email: 'address', by: 'person', manager: 'person', for: 'kind', on: 'occasion', as: 'roles', github: 'login', 'github-id': 'number', when: 'time', 'score-below': 'percent', 'score-above': 'percent', waiting: 'days', ended: 'reason', to: 'stage', window: 'duration', link: 'address', minutes: 'number', received: 'time', file: 'path', questions: 'set', outcome: 'end', started: 'day',
+  map: 'column=field', dates: 'order', 'source-word': 'word=source',
 };

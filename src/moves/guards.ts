@@ -64,6 +64,12 @@ export function waitsUntil(visit: VisitFacts): Due | undefined {
   }
 }
 
+/** Whether a candidate’s time has passed: they could start, book, hand in, come or answer until before `now`. */
+export function hasRunOut({ current, move }: CandidateFacts, now: number): boolean {
+  const due = current && move.owes !== 'invite' ? waitsUntil(current) : undefined;
+  return due !== undefined && now > due.at;
+}
+
 function runOut(office: Office, { id, move }: CandidateFacts, current: VisitFacts, at: number): void {
   // What is no candidate's move the state machine refuses, in its own words.
   if (current.phase === 'ours' || current.phase === 'closed') return;
