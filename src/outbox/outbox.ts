@@ -92,9 +92,9 @@ export function letter(root: string, id: string): Uint8Array | undefined {
 export function remove(root: string, id: string): void {
   const folder = outboxFolder(root, false);
   if (folder === undefined) return;
-  // The note first: a letter without one is not listed any more, and so never sent twice.
-  removePrivate(folder, `${id}.yml`);
+  // The letter first: a note alone is not listed, and the next draft of the same message takes its place.
   removePrivate(folder, `${id}.eml`);
+  removePrivate(folder, `${id}.yml`);
 }
 
 /** Writes down that a server is being handed a letter, before it is; or, without an attempt, that nothing is under way. */

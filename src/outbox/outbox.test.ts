@@ -1,0 +1,113 @@
+import { appendFileSync, chmodSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { parseDuration } from '../model/duration.ts';
+import type { Draft } from '../messages/draft.ts';
+import { letter, list, markSending, put, remove } from './outbox.ts';
+
+let root = '';
+beforeEach(() => { root = mkdtempSync(join(tmpdir(), 'hire-outbox-')); });
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const NOW = Date.parse('2026-10-07T08:10Z');
+
+function draft(more: Partial<Draft> = {}): Draft {
+  return {
+    id: 'teal-otter-7f--task.2--invite', role: 'engineer', candidate: 'teal-otter-7f', visit: 'task.2', message: 'invite', language: 'pt-BR', sender: 'dana', senderName: 'Dana Example',
+    to: { name: 'Ottilie Placeholder', address: 'ottilie@example.org' }, subject: 'Next: “Task”, #1', text: 'Hello', promised: { start_by: '2026-10-20', reply_within: parseDuration('5 business days') }, calendar: [], unknown: [],
+    organisation: 'Miniature Ltd', host: 'hiring.example', ...more,
+  };
+}
+const eml = () => join(root, '.hire/outbox/teal-otter-7f--task.2--invite.eml');
+
+it('keeps what was drafted, and nobody else may read it', async () => {
+  expect(await put(root, [draft()], { now: NOW, from: 'dana@hiring.example' })).toEqual([{ id: draft().id, path: '.hire/outbox/teal-otter-7f--task.2--invite.eml', outcome: 'written' }]);
+  const [waiting] = list(root);
+  expect(waiting).toMatchObject({ id: draft().id, role: 'engineer', candidate: 'teal-otter-7f', visit: 'task.2', message: 'invite', language: 'pt-BR', by: 'dana', subject: 'Next: “Task”, #1', promised: draft().promised, unknown: [], drafted: '2026-10-07T08:10Z', edited: false });
+  expect(waiting?.mailto).toMatch(/^mailto:ottilie@example\.org\?/);
+  expect(new TextDecoder().decode(letter(root, draft().id))).toContain('To: Ottilie Placeholder <ottilie@example.org>');
+  for (const name of readdirSync(join(root, '.hire/outbox'))) expect(lstatSync(join(root, '.hire/outbox', name)).mode & 0o777).toBe(0o600);
+  expect(lstatSync(join(root, '.hire/outbox')).mode & 0o777).toBe(0o700);
+});
+
+it('takes the same draft twice without a change, and another in its place', async () => {
+  await put(root, [draft()], { now: NOW });
+  expect(await put(root, [draft()], { now: NOW + 60_000 })).toMatchObject([{ outcome: 'unchanged' }]);
+  expect(list(root)[0]?.drafted).toBe('2026-10-07T08:10Z');
+  expect(await put(root, [draft({ text: 'Changed' })], { now: NOW + 60_000 })).toMatchObject([{ outcome: 'written' }]);
+  expect(list(root)).toMatchObject([{ drafted: '2026-10-07T08:11Z', edited: false }]);
+  expect(readFileSync(eml(), 'utf8')).toContain('Changed');
+});
+
+it('never writes over words that somebody changed', async () => {
+  await put(root, [draft()], { now: NOW });
+  appendFileSync(eml(), 'By hand.\r\n');
+  expect(list(root)).toMatchObject([{ edited: true }]);
+  expect(await put(root, [draft({ text: 'Changed' })], { now: NOW })).toMatchObject([{ outcome: 'kept' }]);
+  expect(readFileSync(eml(), 'utf8')).toContain('By hand.');
+});
+
+it('a run that was killed between its two files leaves no draft that looks edited', async () => {
+  await put(root, [draft()], { now: NOW });
+  const old = readFileSync(eml());
+  await put(root, [draft({ text: 'Changed' })], { now: NOW });
+  writeFileSync(eml(), old);
+  expect(list(root)).toMatchObject([{ edited: false }]);
+  expect(await put(root, [draft({ text: 'Changed' })], { now: NOW })).toMatchObject([{ outcome: 'written' }]);
+  expect(readFileSync(eml(), 'utf8')).toContain('Changed');
+  unlinkSync(eml());
+  expect(list(root)).toEqual([]);
+  expect(await put(root, [draft({ text: 'Changed' })], { now: NOW })).toMatchObject([{ outcome: 'written' }]);
+});
+
+it('leaves alone what a server is being handed', async () => {
+  await put(root, [draft()], { now: NOW });
+  markSending(root, draft().id, { since: '2026-10-07T08:12Z', id: '<a@hiring.example>', host: 'mail.example' });
+  expect(list(root)).toMatchObject([{ sending: { id: '<a@hiring.example>' } }]);
+  expect(await put(root, [draft({ text: 'Changed' })], { now: NOW })).toMatchObject([{ outcome: 'kept' }]);
+  markSending(root, draft().id, undefined);
+  expect(list(root)[0]?.sending).toBeUndefined();
+});
+
+it('forgets what was sent, and does not mind twice', async () => {
+  await put(root, [draft(), draft({ id: 'teal-otter-7f--task--late', message: 'late' })], { now: NOW });
+  remove(root, draft().id);
+  remove(root, draft().id);
+  expect(list(root).map(({ message }) => message)).toEqual(['late']);
+  expect(readdirSync(join(root, '.hire/outbox'))).toHaveLength(2);
+});
+
+it('an empty machine has nothing waiting, and what is no draft is left alone', async () => {
+  expect(list(root)).toEqual([]);
+  expect(letter(root, draft().id)).toBeUndefined();
+  remove(root, draft().id);
+  await put(root, [draft()], { now: NOW });
+  writeFileSync(join(root, '.hire/outbox/notes.yml'), 'what: mine\n');
+  writeFileSync(join(root, '.hire/outbox/Odd name.yml'), 'x');
+  writeFileSync(join(root, '.hire/outbox/orphan.eml'), 'x');
+  expect(list(root)).toHaveLength(1);
+});
+
+it('writes behind no link and reads behind none', async () => {
+  const elsewhere = mkdtempSync(join(tmpdir(), 'hire-elsewhere-'));
+  try {
+    symlinkSync(elsewhere, join(root, '.hire'));
+    await expect(put(root, [draft()], { now: NOW })).rejects.toThrow('.hire/outbox: .hire is a symbolic link; drafts hold names, and nothing is read or written behind one.');
+    expect(() => list(root)).toThrow('symbolic link');
+    unlinkSync(join(root, '.hire'));
+    mkdirSync(join(root, '.hire'));
+    writeFileSync(join(root, '.hire/outbox'), '');
+    await expect(put(root, [draft()], { now: NOW })).rejects.toThrow('outbox is no folder');
+    unlinkSync(join(root, '.hire/outbox'));
+    mkdirSync(join(root, '.hire/outbox'));
+    writeFileSync(join(elsewhere, 'secret'), 'kept');
+    symlinkSync(join(elsewhere, 'secret'), eml());
+    await expect(put(root, [draft()], { now: NOW })).rejects.toThrow('is a symbolic link; remove it.');
+    expect(readFileSync(join(elsewhere, 'secret'), 'utf8')).toBe('kept');
+    expect(readdirSync(elsewhere)).toEqual(['secret']);
+  } finally {
+    chmodSync(elsewhere, 0o700);
+    rmSync(elsewhere, { recursive: true, force: true });
+  }
+});
