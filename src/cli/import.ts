@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import { addDays } from '../analysis/time/day.ts';
+import { officeOf } from '../analysis/time/office.ts';
+import { rowText, type Applicant, type RefusedRow } from '../intake/applicant.ts';
+import { sortApplicants } from '../intake/known.ts';
+import { isRefusedRow, readRow } from '../intake/rows.ts';
+import { calendarDays } from '../model/duration.ts';
+import { day } from '../model/scalar.ts';
+import { plural } from '../model/words.ts';
+import { APPLY_OPTIONS, readyToWrite } from './apply.ts';
+import { confirmed, mayAsk } from './ask.ts';
+import { flag, Mistake, textOption, type Command, type Context, type Input } from './command.ts';
+import { columnsOf, openColumns } from './import/columns.ts';
+import { folderFor, knownPeople } from './import/identities.ts';
+import { recall, remember } from './import/memory.ts';
+import { openingFor } from './import/opening.ts';
+import { planImport } from './import/plan.ts';
+import { previewText } from './import/preview.ts';
+import { sheetFile } from './import/sheet-file.ts';
+import { takenNames } from './import/taken.ts';
+import { datesOf, sourcesOf } from './import/understood.ts';
+import { updateIdentities } from './import/update.ts';
+import { writeImport, type Step } from './import/write.ts';
+import { openTree } from './open.ts';
+import { progressOn } from './progress.ts';
+import { rootOf } from './root.ts';
+import { writeSchemas } from './write-schemas.ts';
+
+const text = { type: 'string' } as const;
+const several = { type: 'string', multiple: true } as const;
+
+/** `hire import <sheet.csv> --role <role>`: a sheet of people becomes records without names, and identities with them. */
+export const importSheet: Command = {
+  name: 'import',
+  summary: 'take a sheet of applicants: records without names, names outside the repository',
+  usage: '<sheet.csv>',
+  help: `
+Reads a CSV of any delimiter and encoding, says how it understood it, and writes nothing before a yes. Every person gets a pseudonym; name, address,
+links and whatever shows who it is go to the folder of the identities, the rest into the record. The same sheet again changes nothing, and next
+week's with the same columns needs no options.
+
+hire import applicants.csv --role senior-backend-2026
+hire import applicants.csv --role senior-backend-2026 --map "Salary wish=identity:salary" --map "Score=ignore" --dates dmy --yes
+hire import applicants.csv --role senior-backend-2026 --source-word "LinkedIn=job-board" --dry-run`,
+  options: {
+    now: text, today: text, 'no-cache': { type: 'boolean' }, role: text, map: several, delimiter: text, encoding: text, dates: text, source: text, 'source-word': several,
+    'keep-until': text, update: { type: 'boolean' }, yes: { type: 'boolean' }, messages: { type: 'boolean' }, ...APPLY_OPTIONS,
+  },
+  words: [1, 1],
+  run: (context, input) => runImport(context, input),
+};
+
+/** Runs an import. @param before told before each step of the writing, so that a test may end the run there */
+export async function runImport(context: Context, input: Input, before?: Step): Promise<number> {
+  const [file = ''] = input.words;
+  const dry = flag(input, 'dry-run');
+  const root = rootOf(context, input);
+  await readyToWrite(context, root, { dryRun: dry });
+  const folder = folderFor(root, 'The sheet holds names and addresses');
+  const { sheet, decoded } = sheetFile(context, input, file);
+  const { workspace, clock } = await openTree(context, input);
+  const { zone } = officeOf(workspace.calendar);
+  const today = zone.dayOf(clock.now);
+  const settings = workspace.settings.value;
+  const { role, stage, questions } = await openingFor(context, input, workspace, today);
+  const memory = recall(root, role, sheet.header.map((name, index) => (name === '' ? `column ${index + 1}` : name)));
+  const columns = await columnsOf(context, input, sheet, questions, memory);
+  const dates = await datesOf(context, input, sheet, columns, memory);
+  const sources = await sourcesOf(context, input, sheet, columns, memory, settings.sources);
+
+  const progress = progressOn(context);
+  const terms = { columns, questions, sourceOf: sources.of, source: sources.otherwise, orders: new Map([...dates].map(([index, { order }]) => [index, order])), zone, now: clock.now };
+  const applicants: Applicant[] = [];
+  const refused: RefusedRow[] = [];
+  for (const [index, row] of sheet.rows.entries()) {
+    const read = readRow(row, terms);
+    if (isRefusedRow(read)) refused.push(read);
+    else applicants.push(read);
+    if (index % 250 === 0) progress.step(`Reading row ${index + 1} of ${sheet.rows.length}`);
+  }
+  const sorted = sortApplicants(applicants, await knownPeople(folder.identities, workspace), role, digestOf);
+  const plan = planImport(sorted, {
+    role, stage: stage.id, keepUntil: keepUntil(input, settings.retention['default']?.erase_after, today), now: zone.instantText(clock.now), today,
+    random: context.random, taken: takenNames(workspace, folder.path), identities: await folder.identities.all(),
+  });
+  progress.clear();
+  const outside = [...refused, ...plan.refused].sort((a, b) => a.row - b.row);
+  const seen = { file, decoded, sheet, columns, dates, role, stage: stage.id, timezone: zone.name, source: sources.otherwise, sorted, planned: plan.candidates, refused: outside, names: context.terminal.errors };
+  context.stderr(previewText(seen));
+  const counts = {
+    new: plan.candidates.filter((each) => each.identity !== undefined).length, completed: plan.candidates.filter((each) => each.identity === undefined).length,
+    unchanged: sorted.unchanged.length, already: sorted.already.length, differing: sorted.differing.length, duplicates: sorted.duplicates.length,
+    refused: outside.length + sheet.ragged.length,
+  };
+  const report = (written: boolean): void => {
+    if (flag(input, 'json')) context.stdout(`${JSON.stringify({ role, written, counts, candidates: plan.candidates.map(({ applicant, candidate, withheld }) => ({ row: applicant.row, candidate, withheld })), refused: outside })}\n`);
+    else if (written) context.stdout(plan.candidates.map(({ candidate }) => `content/candidates/${role}/${candidate}/candidate.yml\n`).join(''));
+  };
+  const open = openColumns(columns);
+  if (open.length > 0) {
+    if (!dry) throw new Mistake(`Nothing was written: what these columns are is not known. Say it once, and it is remembered:\n${open.join('\n')}`);
+    context.stderr(`What these columns are is not known:\n${open.join('\n')}\n`);
+  }
+  const updates = flag(input, 'update') ? sorted.differing : [];
+  const ends = counts.refused > 0 || open.length > 0 ? 1 : 0;
+  if (dry) {
+    context.stderr('Nothing was written (--dry-run).\n');
+    report(false);
+    return ends;
+  }
+  if (plan.candidates.length + updates.length > 0) {
+    if (!flag(input, 'yes')) {
+      if (!mayAsk(context, input)) throw new Mistake('Nothing was written. --yes takes what the preview shows.');
+      if (!(await confirmed(context, input, `Take ${plural(plan.candidates.length, 'person', 'people')}${updates.length === 0 ? '' : ` and update ${plural(updates.length, 'identity', 'identities')}`}?`))) {
+        context.stderr('Nothing was written.\n');
+        return 0;
+      }
+    }
+    if (plan.candidates.length > 0) {
+      await writeImport(context, input, root, folder.path, plan.candidates, {
+        message: `Take ${plural(plan.candidates.length, 'application')} for ${role}\n\nFrom a sheet; names and addresses are with the identities.\n`, branch: `hire/import-${role}`,
+      }, before);
+      writeSchemas(root, workspace);
+    }
+    await updateIdentities(context, folder, updates, { role, today });
+  } else context.stderr('There is nothing new in this sheet.\n');
+  remember(root, role, {
+    columns: new Map(columns.map(({ header, field }) => [header, field ?? 'ignore'])), sources: sources.words, source: sources.otherwise,
+    dates: new Map(columns.flatMap(({ index, header }) => { const order = dates.get(index)?.order; return order === undefined ? [] : [[header, order] as const]; })),
+  });
+  report(true);
+  return ends;
+}
+
+function digestOf(applicant: Applicant): string {
+  return createHash('sha256').update(rowText(applicant)).digest('hex').slice(0, 32);
+}
+
+function keepUntil(input: Input, eraseAfter: Parameters<typeof calendarDays>[0] | undefined, today: string): string {
+  const said = textOption(input, 'keep-until');
+  if (said !== undefined && !day().safeParse(said).success) throw new Mistake(`--keep-until: “${said}” is no day such as 2027-10-01.`);
+  const until = said ?? (eraseAfter && addDays(today, calendarDays(eraseAfter)));
+  if (until === undefined) throw new Mistake('The settings have no retention, so --keep-until must say until which day the records may be kept.');
+  return until;
+}
