@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { ForgeError } from '../github/forge.ts';
 import { closest } from '../model/words.ts';
 import { NotWritten } from '../store/write.ts';
 import { Mistake, type Command, type Context, type Input } from './command.ts';
@@ -17,8 +18,8 @@ export async function main(context: Context, words: readonly string[]): Promise<
   try {
     return await dispatch(context, words);
   } catch (error) {
-    // What was not written for a reason that the message names is for the person to mend, not for us.
-    if (error instanceof Mistake || error instanceof NotWritten) {
+    // What was not written, or what GitHub refused, for a reason that the message names is for the person to mend, not for us.
+    if (error instanceof Mistake || error instanceof NotWritten || error instanceof ForgeError) {
       context.stderr(`${error.message}\n`);
       return 2;
     }
