@@ -42,7 +42,6 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   'no-commit': 'write the files and commit nothing',
   branch: 'commit on this new branch',
   // moves
-  yes: 'do not ask before many are moved',
   sent: 'the candidates were told already: note the message, draft none',
   'no-message': 'draft no message',
   when: 'when it happened (default: now), 2026-11-20T14:05',

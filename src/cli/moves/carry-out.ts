@@ -1,7 +1,6 @@
 import { identityFolder } from '../../identity/folder.ts';
 import { readLocalSettings } from '../../identity/local-settings.ts';
 import type { Change } from '../../model/change.ts';
-import type { Identity } from '../../model/identities.ts';
 import { plural } from '../../model/words.ts';
 import type { PlannedMove, RefusedMove } from '../../moves/move.ts';
 import { put, type Put } from '../../outbox/outbox.ts';
@@ -10,28 +9,26 @@ import { confirmed, mayAsk } from '../ask.ts';
 import { flag, Mistake, type Context, type Input } from '../command.ts';
 import type { Opened } from '../open.ts';
 import { commitmentOf } from './commitment.ts';
-import { letterOfMove, sentChanges, type Letter } from './letters.ts';
-import { eventWords, pathWords, previewTable, refusedWords, type PreviewRow } from './preview.ts';
+import { letterOfMove, sentChanges } from './letters.ts';
+import { notesOf, previewTable, refusedWords, rowOfMove, type PlanRow } from './preview.ts';
 
-/** What else is carried out with the moves, and how it is told. */
+/** How a plan is carried out, and told. */
 export interface CarryOut {
   /** Moves that were asked for and are not possible; they are said and left out. */
   readonly refused?: readonly RefusedMove[];
-  /** Sentences that stand before the question. */
+  /** Sentences that stand before the table. */
   readonly before?: readonly string[];
-  /** Whether somebody has to say yes: always for many, and where candidates were chosen by a filter. */
+  /** Whether somebody has to say yes: for many, and where candidates were chosen by a filter. */
   readonly ask?: boolean;
   /** How it is committed; without it, after the moves. */
   readonly commitment?: Commitment;
-  /** Messages that no move calls for. */
-  readonly letters?: readonly Letter[];
   /** Sentences on stderr once it is done. */
   readonly next?: readonly string[];
 }
 
 /**
- * Carries out a plan: shows it, asks where it should, writes and commits it as one, leaves the drafts in the outbox (or, with `--sent`, the
- * lines that say the candidates were told), and sums up.
+ * Carries out moves: shows them, asks where it should, writes and commits them as one, leaves the drafts in the outbox (or, with `--sent`,
+ * the lines that say the candidates were told), and sums up.
  * @param extraChanges further files of the same commit
  * @returns the exit code
  * @throws Mistake when many would be moved and nobody can say yes
@@ -40,59 +37,74 @@ export async function carryOut(
   context: Context, input: Input, opened: Opened, planned: readonly PlannedMove[], extraChanges: readonly Change[] = [], more: CarryOut = {},
 ): Promise<number> {
   const { workspace, clock, root } = opened;
-  const local = readLocalSettings(root).settings;
-  const identities = identityFolder(local.identities);
-  const rows: PreviewRow[] = [];
+  const identities = identityFolder(readLocalSettings(root).settings.identities);
+  const rows: PlanRow[] = [];
   for (const move of planned) {
-    const identity: Identity | undefined = await identities.find(move.candidate);
-    rows.push({ move, identity, letter: flag(input, 'no-message') ? undefined : letterOfMove(workspace, move, clock.now, identity) });
+    const identity = await identities.find(move.candidate);
+    rows.push(rowOfMove(workspace, move, flag(input, 'no-message') ? undefined : letterOfMove(workspace, move, clock.now, identity), identity));
   }
-  const letters = [...rows.flatMap(({ letter }) => letter ?? []), ...(more.letters ?? [])];
-  const told = flag(input, 'sent') ? sentChanges(workspace, letters, clock.now, planned[0]?.event.by ?? local.me, opened.text) : [];
-  const changes = [...planned.flatMap((move) => move.changes), ...extraChanges, ...told];
-  const commitment = more.commitment ?? commitmentOf(planned);
-  const dry = flag(input, 'dry-run');
-  const json = flag(input, 'json');
+  const by = planned[0]?.event.by;
+  return carryOutRows(context, input, opened, rows, [...planned.flatMap((move) => move.changes), ...extraChanges], { ...more, commitment: more.commitment ?? commitmentOf(planned) }, by);
+}
 
-  const preview = `${refusedWords(more.refused ?? [])}${(more.before ?? []).map((line) => `${line}\n`).join('')}${rows.length === 0 ? '' : previewTable(workspace, rows)}`;
+/**
+ * The same for anything that is planned candidate by candidate and has a letter, event or not.
+ * @param by who says that the letters were sent, with `--sent`; without it whoever signs them
+ */
+export async function carryOutRows(
+  context: Context, input: Input, opened: Opened, rows: readonly PlanRow[], planned: readonly Change[], more: CarryOut & { readonly commitment: Commitment }, by?: string,
+): Promise<number> {
+  const { workspace, clock, root } = opened;
+  const [dry, json, sent] = [flag(input, 'dry-run'), flag(input, 'json'), flag(input, 'sent')];
+  if (sent && flag(input, 'no-message')) throw new Mistake('Give --sent or --no-message, not both: --sent notes the message that was sent.');
+  const { me, mail } = readLocalSettings(root).settings;
+  const letters = rows.flatMap(({ letter }) => letter ?? []);
+  const changes = [...planned, ...(sent ? sentChanges(workspace, letters, clock.now, by ?? me, opened.text) : [])];
+
+  const preview = `${refusedWords(more.refused ?? [])}${(more.before ?? []).map((line) => `${line}\n`).join('')}${rows.length === 0 ? '' : previewTable(rows)}`;
   if (dry && !json) context.stdout(preview);
-  else if (!json && (more.ask === true || rows.some(({ move }) => move.notes.length > 0))) context.stderr(preview);
+  else if (!json && more.ask === true) context.stderr(preview);
   if (changes.length === 0) {
-    if (json) context.stdout(report(rows, more, dry, undefined, []));
+    if (json) context.stdout(report(rows, more, undefined, []));
     else context.stderr('There is nothing to do.\n');
     return 0;
   }
-  if (more.ask === true && !dry && !flag(input, 'yes')) {
-    if (!mayAsk(context, input)) throw new Mistake(`This moves ${plural(planned.length, 'candidate')}. Look at it with --dry-run, and say --yes where nobody can be asked.`);
-    if (!(await confirmed(context, input, `Write ${plural(planned.length, 'event')}${letters.length === 0 ? '' : ` and ${flag(input, 'sent') ? 'note' : 'draft'} ${plural(letters.length, 'message')}`}?`))) {
-      context.stderr('Nothing was changed.\n');
-      return 0;
-    }
+  if (more.ask === true && !dry && !(await agreed(context, input, rows.length, letters.length))) {
+    context.stderr('Nothing was changed.\n');
+    return 0;
   }
-  const written = await applyPlan(context, input, root, changes, commitment);
-  const drafts = dry || flag(input, 'sent') ? [] : await put(root, letters.map(({ draft }) => draft), { from: local.mail?.from, now: clock.now });
-  if (json) context.stdout(report(rows, more, dry, written, drafts));
-  else if (!dry) tell(context, opened, rows, drafts, more);
+  const written = await applyPlan(context, input, root, changes, more.commitment);
+  const drafts = dry || sent ? [] : await put(root, letters.map(({ draft }) => draft), { from: mail?.from, now: clock.now });
+  if (json) context.stdout(report(rows, more, dry ? undefined : written, drafts));
+  else if (!dry) tell(context, rows, drafts, more);
   return 0;
 }
 
-function tell(context: Context, opened: Opened, rows: readonly PreviewRow[], drafts: readonly Put[], more: CarryOut): void {
-  context.stdout(rows.map(({ move }) => `${move.candidate}  ${pathWords(move)}  ${eventWords(opened.workspace, move)}\n`).join(''));
+/** @throws Mistake when nobody can be asked and nobody said yes before */
+async function agreed(context: Context, input: Input, candidates: number, letters: number): Promise<boolean> {
+  if (flag(input, 'yes')) return true;
+  if (!mayAsk(context, input)) throw new Mistake(`${plural(candidates, 'candidate')} would be changed, and nobody can be asked. Look at it with --dry-run, then say --yes.`);
+  const messages = letters === 0 ? '' : ` and ${flag(input, 'sent') ? 'note' : 'draft'} ${plural(letters, 'message')}`;
+  return confirmed(context, input, `Change ${plural(candidates, 'record')}${messages}?`);
+}
+
+function tell(context: Context, rows: readonly PlanRow[], drafts: readonly Put[], more: CarryOut): void {
+  context.stdout(rows.map(({ candidate, done }) => `${candidate}  ${done}\n`).join(''));
+  // What was in the table was read there.
+  if (more.ask !== true) for (const note of rows.flatMap(notesOf)) context.stderr(`${note.charAt(0).toUpperCase()}${note.slice(1)}.\n`);
   const kept = drafts.filter((draft) => draft.outcome === 'kept');
-  if (drafts.length > 0) context.stderr(`${drafts.length === 1 ? `A draft lies in ${drafts[0]?.path ?? ''}` : `${drafts.length} drafts lie in .hire/outbox`}. Read, edit, then: hire send\n`);
-  for (const { path } of kept) context.stderr(`${path} was edited before and stays as it is.\n`);
+  const fresh = drafts.length - kept.length;
+  if (fresh > 0) context.stderr(`${fresh === 1 ? `A draft lies in ${drafts.find((draft) => draft.outcome !== 'kept')?.path ?? ''}` : `${fresh} drafts lie in .hire/outbox`}. Read it, change what you like, then: hire send\n`);
+  for (const { path } of kept) context.stderr(`${path} was edited before and stays as it is; what is new is not in it.\n`);
   const silent = rows.filter(({ letter }) => !letter);
-  if (drafts.length > 0 && silent.length > 0) context.stderr(`No message for ${silent.map(({ move }) => move.candidate).join(', ')}.\n`);
+  if (drafts.length > 0 && silent.length > 0) context.stderr(`No template fits ${silent.map(({ candidate }) => candidate).join(', ')}: write to them yourself.\n`);
   for (const sentence of more.next ?? []) context.stderr(`${sentence}\n`);
 }
 
-function report(rows: readonly PreviewRow[], more: CarryOut, dry: boolean, written: Written | undefined, drafts: readonly Put[]): string {
+function report(rows: readonly PlanRow[], more: CarryOut, written: Written | undefined, drafts: readonly Put[]): string {
   return `${JSON.stringify({
-    written: !dry && written !== undefined,
-    moves: rows.map(({ move, letter }) => ({
-      role: move.role, candidate: move.candidate, visit: move.visit, into: move.into ?? null, event: move.event, notes: move.notes,
-      message: letter ? { message: letter.call.message, language: letter.call.language, unknown: letter.draft.unknown } : null,
-    })),
+    written: written !== undefined && written.paths.length > 0,
+    moves: rows.map(({ data, letter }) => ({ ...data, message: letter ? { message: letter.call.message, language: letter.call.language, unknown: letter.draft.unknown } : null })),
     refused: more.refused ?? [],
     files: written?.paths ?? [],
     commit: written?.commit ?? null,
