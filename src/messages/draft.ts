@@ -10,6 +10,7 @@ import type { CandidateFolder, Workspace } from '../model/workspace.ts';
 import type { MessageCall } from './call.ts';
 import { withChoice } from './choice.ts';
 import { calendarEntries, hostOf, type CalendarEntry } from './entries.ts';
+import { feedbackFor } from './feedback.ts';
 import { wholeName } from './first-name.ts';
 import { messageDates, promisedBy } from './promises.ts';
 import { render } from './render.ts';
@@ -35,6 +36,7 @@ export interface DraftInput {
   /** How long the candidate wants for their window; for an offer, how long they may think. The record keeps it in the promise alone. */
   readonly window?: Duration | undefined;
   readonly challengeLink?: string | undefined;
+  /** Without it, in a decline, what the rubric says of the marks. */
   readonly feedback?: string | undefined;
 }
 
@@ -84,7 +86,7 @@ export function draftMessage(input: DraftInput): Draft {
     startBy: dates.startBy, deadline: dates.deadline, replyBy: dates.replyBy, appointment,
     extra: input.extra ?? (on === 'adjusted' || on === 'accommodation' ? folder.record?.value.adjustments.at(-1)?.extra.text : undefined),
     reason: reason === undefined ? undefined : (settings.decline_reasons[reason] ?? settings.withdraw_reasons[reason]),
-    identity, feedback: input.feedback, challengeLink: input.challengeLink,
+    identity, feedback: input.feedback ?? (on === 'declined' ? feedbackFor(facts, reason, call.language) : undefined), challengeLink: input.challengeLink,
   });
   const subject = render(template.subject, values);
   const body = render(call.document.body.trim(), values);
