@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isPseudonym } from '../model/pseudonym.ts';
@@ -180,13 +180,23 @@ describe('a candidate', () => {
     const folder = join(bench.root, '../identities');
     mkdirSync(folder);
     bench.write('.hire/local.yml', 'identities: ../identities\n');
-    const { code, out, err } = await bench.hire(words, { answers: ['', 'Ada: Sample', 'ada@mail.example'] });
+    const { code, out, err } = await bench.hire(words, { answers: ['', 'Ada: Sample', 'ada@mail.example', 'social.example/ada ada_s', 'klingonisch', 'Portuguese', 'Europe/Lisbon'] });
     expect(code, err).toBe(0);
+    expect(err).toContain('“klingonisch” is no language such as en or pt-BR.');
     const [id = ''] = readdirSync(folder);
-    expect(readFileSync(join(folder, id, 'identity.yml'), 'utf8')).toBe('name: "Ada: Sample"\nemail: ada@mail.example\n');
+    expect(readFileSync(join(folder, id, 'identity.yml'), 'utf8')).toBe('name: "Ada: Sample"\nemail: ada@mail.example\nlinks:\n  - "https://social.example/ada"\nhandles: [ada_s]\ntimezone: Europe/Lisbon\nlanguage: pt\n');
+    expect(statSync(join(folder, id)).mode & 0o777).toBe(0o700);
+    expect(statSync(join(folder, id, 'identity.yml')).mode & 0o777).toBe(0o600);
     expect(out).toBe(`content/candidates/builder-2026/${id}/candidate.yml\n${join(folder, id, 'identity.yml')}\n`);
     expect(read(`content/candidates/builder-2026/${id}/candidate.yml`)).not.toMatch(/Ada|Sample/);
     expect((await problems()).filter((problem) => problem.severity === 'error')).toEqual([]);
+  });
+  it('is told apart from the one with the same address', async () => {
+    mkdirSync(join(bench.root, '../identities'));
+    bench.write('.hire/local.yml', 'identities: ../identities\n');
+    const first = JSON.parse((await bench.hire([...words, '--name', 'Ada Sample', '--email', 'ada@mail.example', '--json'])).out) as { id: string };
+    const { code, err } = await bench.hire([...words, '--name', 'Ada Sample', '--email', 'ADA@mail.example']);
+    expect([code, err]).toEqual([0, `This address belongs to ${first.id} in “builder-2026” as well; a person who applies again gets a pseudonym of its own.\n`]);
   });
   it('says where the name would go when there is no such folder', async () => {
     expect((await bench.hire(words)).err).toMatchInlineSnapshot(`

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { officeOf } from '../analysis/time/office.ts';
 import { oneOfThese } from './ask.ts';
 import { flag, Mistake, type Command, type Context, type Input } from './command.ts';
+import { takeBackIdentity, writeIdentity } from '../identity/write.ts';
 import { NEW_KINDS } from './new/kinds.ts';
+import type { Made } from './new/maker.ts';
 import { writeNewFiles } from './new-files.ts';
 import { openTree, type Opened } from './open.ts';
 import { writeSchemas } from './write-schemas.ts';
@@ -26,9 +28,10 @@ hire new score teal-otter-7f --by alice
 hire new role data-engineer-2027`,
   options: {
     now: text, today: text, 'no-cache': { type: 'boolean' },
-    role: text, source: text, 'keep-until': text, name: text, email: text, by: text, visit: text, title: text, pipeline: text, manager: text, for: text,
+    role: text, source: text, 'keep-until': text, name: text, email: text, link: { type: 'string', multiple: true }, timezone: text, by: text, visit: text, title: text, pipeline: text, manager: text, for: text,
     on: text, language: text, as: text, github: text, 'github-id': text, rubric: text, questions: text, outcome: text, started: text,
   },
+  means: { link: ['address of a page of the candidate, kept with the identity; may be given several times', 'address'], timezone: ['time zone of the candidate, kept with the identity'], language: ['language of a message, or of the candidate, en or pt-BR'] },
   words: [1, 2],
   async run(context, input) {
     const [name = '', word] = input.words;
@@ -41,15 +44,26 @@ hire new role data-engineer-2027`,
     const made = await make({ context, input, opened, word, ...clockOf(opened) });
     const dry = flag(input, 'dry-run');
     if (!dry) {
-      writeNewFiles(made.files);
+      writeMade(made);
       writeSchemas(opened.root, opened.workspace);
     }
     const inside = made.files.filter((file) => file.root === opened.root);
     if (flag(input, 'json')) context.stdout(`${JSON.stringify({ id: made.id, written: !dry, files: inside.map((file) => file.path) })}\n`);
-    else tell(context, input, made.files.map((file) => (file.root === opened.root ? file.path : join(file.root, file.path))), made.next);
+    else tell(context, input, [...inside.map((file) => file.path), ...(made.identity ? [join(made.identity.folder, made.identity.candidate, 'identity.yml')] : [])], made.next);
     return 0;
   },
 };
+
+/** The identity goes first: a record without one has nobody to write to, and is the harder to notice. */
+function writeMade({ files, identity }: Made): void {
+  if (identity) writeIdentity(identity.folder, identity.candidate, identity.text);
+  try {
+    writeNewFiles(files);
+  } catch (error) {
+    if (identity) takeBackIdentity(identity.folder, identity.candidate);
+    throw error;
+  }
+}
 
 function tell(context: Context, input: Input, paths: readonly string[], next: readonly string[]): void {
   if (flag(input, 'dry-run')) context.stderr('Nothing was written (--dry-run). This would be:\n');

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { createZone, type Zone } from '../analysis/time/zone.ts';
 import { LONGEST_LINE } from '../text/characters.ts';
+import { isAddress } from './address.ts';
 import type { Applicant, RefusedRow } from './applicant.ts';
 import { asLine, cleanCell, isFailedFormula, looksLikeFormula, saysNothing } from './cells.ts';
 import { readDate, type DateOrder } from './dates.ts';
@@ -120,12 +120,10 @@ function cellsOf(row: SheetRow, columns: readonly Column[], notes: string[]): { 
   return cells;
 }
 
-const address = z.email();
-
 function emailOf(written: string | undefined): string | undefined {
   if (written === undefined || saysNothing(written)) return undefined;
   const plain = (/<([^<>]+)>\s*$/.exec(written)?.[1] ?? written).replace(/^mailto:/i, '').trim();
-  if (plain.length <= 254 && address.safeParse(plain).success) return plain;
+  if (isAddress(plain)) return plain;
   throw new Refusal(/@.*[\s,;/]+.*@/.test(written) ? 'the e-mail cell holds more than one address' : 'the e-mail cell holds no address that can be written to');
 }
 

@@ -18,6 +18,8 @@ export interface Making {
 /** What is to be written, and what the person does next. */
 export interface Made {
   readonly files: readonly NewFile[];
+  /** The identity of a new candidate, outside the repository. */
+  readonly identity?: { /** full path */ readonly folder: string; readonly candidate: string; readonly text: string };
   /** Sentences for people, printed after the paths. */
   readonly next: readonly string[];
   /** The name that was drawn or given. */
