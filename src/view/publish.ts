@@ -5,6 +5,7 @@ import { officeOf } from '../analysis/time/office.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { candidateRow } from './candidate/row.ts';
 import { publishedCandidate } from './candidate/candidate.ts';
+import { publishedLedger, publishedRoleLedger } from './ledger.ts';
 import type { Lookup } from './lookup.ts';
 import type { PublishedFile } from './published/files.ts';
 import { publishedPerson } from './people.ts';
@@ -42,6 +43,8 @@ export function* publish(input: PublishInput): Generator<PublishedFile> {
   const lookup: Lookup = { workspace, now, today: facts.today, dayOf: (epoch) => zone.dayOf(epoch), facts };
   yield ['workspace.json', publishedWorkspace(lookup)];
   yield ['candidates.json', facts.all.map((each) => candidateRow(each, lookup)).sort((a, b) => Number(a.closed) - Number(b.closed) || byUrgency(a, b))];
+  yield ['ledger.json', publishedLedger(lookup)];
+  for (const id of workspace.roles.keys()) yield [`ledger/${id}.json`, publishedRoleLedger(id, lookup)];
   for (const [id, role] of workspace.roles) yield [`roles/${id}.json`, publishedRole(id, role.value, lookup)];
   for (const each of facts.all) yield [`candidates/${each.role}/${each.id}.json`, publishedCandidate(each, lookup)];
   const loads = load(workspace, facts);

@@ -4,12 +4,14 @@ import { paths } from './paths.ts';
 import { local, longDay, weekdayDay } from './words.ts';
 import { build, workspace } from './workspace.ts';
 
-const { counts } = workspace;
+const { board, counts } = workspace;
 
 const GROUPS: readonly NavGroup[] = [
   {
     entries: [
-      { href: paths.today, words: 'Today', count: workspace.board.moves.manager },
+      { href: paths.today, words: 'Today', count: board.moves.manager },
+      // What has to go out today.
+      { href: paths.promises, words: 'Promises', count: board.owed.overdue + board.owed.today },
       { href: paths.roles, words: 'Roles', count: counts.roles },
       { href: paths.candidates, words: 'Candidates', count: counts.open },
       { href: paths.compare, words: 'Compare' },

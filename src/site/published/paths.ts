@@ -1,6 +1,10 @@
 /** Where each thing has its page. One place, so that a link and its page cannot part. */
 export const paths = {
   today: '/',
+  promises: '/promises',
+  rolePromises: (role: string) => `/promises/${role}`,
+  /** From the second page on. */
+  rolePromisesPage: (role: string, page: number) => `/promises/${role}/${page}`,
   roles: '/roles',
   role: (role: string) => `/roles/${role}`,
   candidates: '/candidates',

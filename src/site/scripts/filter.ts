@@ -1,5 +1,5 @@
 /**
- * Filters and sorts a list that is complete without script. A form `data-filter="<id>"` holds the controls:
+ * Filters and sorts lists that are complete without script. A form `data-filter="<id> <id>"` holds the controls:
  * one named `words` searches the row's text, every other compares with the row's `data-<name>`.
  * Column heads with `data-sort` become buttons. What is chosen stays in the address, so that it can be linked.
  */
@@ -8,12 +8,13 @@ import { plain } from './found.ts';
 type Control = HTMLInputElement | HTMLSelectElement;
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-filter]')) {
-  const body = document.getElementById(form.dataset['filter'] ?? '');
-  if (body) enhance(form, body);
+  const bodies = (form.dataset['filter'] ?? '').split(' ').flatMap((id) => document.getElementById(id) ?? []);
+  if (bodies.length > 0) enhance(form, bodies);
 }
 
-function enhance(form: HTMLFormElement, body: HTMLElement): void {
-  const rows = [...body.children].filter((row) => row instanceof HTMLElement);
+function enhance(form: HTMLFormElement, bodies: readonly HTMLElement[]): void {
+  const rowsOf = (body: HTMLElement): HTMLElement[] => [...body.children].filter((row) => row instanceof HTMLElement);
+  const rows = bodies.flatMap(rowsOf);
   const texts = new Map(rows.map((row) => [row, plain(row.textContent)]));
   const controls = [...form.elements].filter((element): element is Control => element instanceof HTMLInputElement || element instanceof HTMLSelectElement);
   const output = form.querySelector('output');
@@ -40,7 +41,7 @@ function enhance(form: HTMLFormElement, body: HTMLElement): void {
     });
   }
   form.addEventListener('submit', (event) => event.preventDefault());
-  sortable(body, rows);
+  for (const body of bodies) sortable(body, rowsOf(body));
   form.hidden = false;
   apply();
 }

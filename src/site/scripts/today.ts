@@ -1,4 +1,4 @@
-/** Today counts from the reader's day: the page may have been built last night. The example keeps its own clock and brings no script. */
+/** Today and the promises count from the reader's day: the page may have been built last night. The example keeps its own clock and brings no script. */
 import { recount } from '../today/recount.ts';
 import type { OfficeCalendar } from '../today/clock.ts';
 

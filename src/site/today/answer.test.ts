@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answer, spelled } from './answer.ts';
+import { answer, owing, spelled } from './answer.ts';
 
 const nothing = { decisions: 0, decisionsLate: 0, answersLate: 0, latestBy: 0 };
 
@@ -21,5 +21,18 @@ describe('the title of Today', () => {
 
   it('spells small counts', () => {
     expect([spelled(0), spelled(12), spelled(13)]).toEqual(['no', 'twelve', '13']);
+  });
+});
+
+describe('the title of the promises', () => {
+  it.each([
+    [{ overdue: 0, today: 0, all: 0 }, 'Nobody waits for an answer'],
+    [{ overdue: 0, today: 0, all: 1 }, 'No answer is late, and one is promised'],
+    [{ overdue: 0, today: 2, all: 9 }, 'Two answers are due today'],
+    [{ overdue: 1, today: 0, all: 9 }, 'One answer is late'],
+    [{ overdue: 2, today: 1, all: 9 }, 'Two answers are late, and one is due today'],
+    [{ overdue: 40, today: 13, all: 99 }, '40 answers are late, and 13 are due today'],
+  ])('%j', (owed, sentence) => {
+    expect(owing(owed)).toBe(sentence);
   });
 });

@@ -36,3 +36,22 @@ function late(count: number, by: number): string {
   if (count > 1) return `${spelled(count)} answers are late`;
   return by <= 1 ? 'one answer is a day late' : `one answer is ${spelled(by)} days late`;
 }
+
+/** What the title of the promises counts: answers past their day, due today, and all that are owed. */
+export interface Owing {
+  readonly overdue: number;
+  readonly today: number;
+  readonly all: number;
+}
+
+/** The ledger in one sentence: "Two answers are late, and one is due today". */
+export function owing({ overdue, today, all }: Owing): string {
+  if (all === 0) return 'Nobody waits for an answer';
+  if (overdue === 0 && today === 0) return `No answer is late, and ${all === 1 ? 'one is' : `${spelled(all)} are`} promised`;
+  const parts = [
+    overdue === 0 ? '' : overdue === 1 ? 'one answer is late' : `${spelled(overdue)} answers are late`,
+    today === 0 ? '' : overdue > 0 ? `${spelled(today)} ${today === 1 ? 'is' : 'are'} due today` : `${today === 1 ? 'one answer is' : `${spelled(today)} answers are`} due today`,
+  ].filter((part) => part !== '');
+  const joined = parts.join(', and ');
+  return joined.charAt(0).toUpperCase() + joined.slice(1);
+}

@@ -23,6 +23,8 @@ export interface Clock {
   /** The day in the organisation's time zone. */
   readonly today: string;
   due(day: string): DueState;
+  /** Business days since a day. */
+  businessSince(day: string): number;
 }
 
 /** @param epoch the reader's moment in milliseconds */
@@ -32,6 +34,7 @@ export function clockAt(epoch: number, { timezone, workdays, closed }: OfficeCal
   return {
     today,
     due: (day) => dueState(day, today, day < today ? Math.max(1, business.between(day, today)) : 0),
+    businessSince: (day) => Math.max(0, business.between(day, today)),
   };
 }
 
@@ -60,4 +63,18 @@ export function leftWords(hours: number): string {
   const words = whole >= 72 ? plural(Math.floor(whole / 24), 'day').replace(' ', NBSP) : `${whole}${NBSP}h`;
   if (hours < 0) return whole < 1 ? 'just ended' : `${words} over`;
   return whole < 1 ? `under 1${NBSP}h` : words;
+}
+
+/** "today", "1 day", "16 days": how long nothing was heard since a day, in calendar days. */
+export function quietWords(since: string, today: string): string {
+  const days = calendarDaysBetween(since, today);
+  return days <= 0 ? 'today' : plural(days, 'day').replace(' ', NBSP);
+}
+
+/** How old a page is: "just now", "12 minutes ago", "14 hours ago", "3 days ago". */
+export function agoWords(milliseconds: number): string {
+  const minutes = Math.floor(milliseconds / 60_000);
+  if (minutes < 2) return 'just now';
+  if (minutes < 120) return `${plural(minutes, 'minute')} ago`;
+  return minutes < 48 * 60 ? `${plural(Math.floor(minutes / 60), 'hour')} ago` : `${plural(Math.floor(minutes / (24 * 60)), 'day')} ago`;
 }

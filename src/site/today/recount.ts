@@ -1,10 +1,10 @@
 import { weekdayDay } from '../published/words.ts';
-import { answer } from './answer.ts';
-import { clockAt, leftWords, waitingWords, type DueState, type OfficeCalendar } from './clock.ts';
+import { answer, owing, type Owing, type Waiting } from './answer.ts';
+import { agoWords, clockAt, leftWords, quietWords, waitingWords, type Clock, type DueState, type OfficeCalendar } from './clock.ts';
 
 /**
- * Puts the days of the page right for a moment: what is due or late, how long a score was waited for, what is left of
- * a window, and the sentence in the title. Dates and lists stay as they were built.
+ * Puts the days of the page right for a moment: what is due or late, how long a score was waited for, how long somebody has heard
+ * from no person, what is left of a window, the sentence in the title, and how old the page is. Dates and lists stay as they were built.
  */
 export function recount(page: Document, calendar: OfficeCalendar, epoch: number): void {
   const clock = clockAt(epoch, calendar);
@@ -20,24 +20,44 @@ export function recount(page: Document, calendar: OfficeCalendar, epoch: number)
     if (late) show(page, place, { is: 'late' }, words);
     else place.textContent = words;
   }
+  for (const place of all(page, '[data-quiet]')) place.textContent = quietWords(place.dataset['quiet'] ?? '', clock.today);
+  for (const place of all(page, '[data-quiet-business]')) place.textContent = String(clock.businessSince(place.dataset['quietBusiness'] ?? ''));
   for (const place of all(page, '[data-ends]')) place.textContent = leftWords((Date.parse(place.dataset['ends'] ?? '') - epoch) / 3_600_000);
 
+  const inside = (id: string): DueState[] => [...states.filter(({ place }) => place.closest(`#${id}`)).map(({ state }) => state), ...unseen(page, id, clock)];
   const title = page.querySelector('[data-answer]');
-  if (title) title.textContent = answer(waiting(states));
+  if (title) title.textContent = answer(waiting(inside('decide'), inside('promises')));
+  const owed = page.querySelector('[data-owing]');
+  if (owed) owed.textContent = owing(owes(inside('owed')));
   const built = page.querySelector<HTMLElement>('[data-built]');
-  if (built) built.textContent = built.dataset['built'] === clock.today ? '' : ` Days are counted for today, ${weekdayDay(clock.today)}.`;
+  if (built) built.textContent = builtWords(built.dataset['built'] ?? '', built.dataset['day'] ?? '', clock, epoch);
 }
 
-function waiting(states: readonly { place: HTMLElement; state: DueState }[]): Parameters<typeof answer>[0] {
-  const inside = (id: string): DueState[] => states.filter(({ place }) => place.closest(`#${id}`)).map(({ state }) => state);
-  const decisions = inside('decide');
-  const late = inside('promises').filter(({ is }) => is === 'late');
+/** Rows that are not on the page are late as well: their days stand beside the line that counts them. */
+function unseen(page: Document, id: string, clock: Clock): DueState[] {
+  const written = page.querySelector<HTMLElement>(`#${id} [data-later]`)?.dataset['later'];
+  const later = written === undefined ? {} : (JSON.parse(written) as Record<string, number>);
+  return Object.entries(later).flatMap(([day, count]) => Array.from({ length: count }, () => clock.due(day)));
+}
+
+function waiting(decisions: readonly DueState[], promises: readonly DueState[]): Waiting {
+  const late = promises.filter(({ is }) => is === 'late');
   return {
     decisions: decisions.length,
     decisionsLate: decisions.filter(({ is }) => is === 'late').length,
     answersLate: late.length,
     latestBy: Math.max(0, ...late.map(({ lateBy }) => lateBy)),
   };
+}
+
+function owes(states: readonly DueState[]): Owing {
+  const count = (kind: DueState['is']): number => states.filter(({ is }) => is === kind).length;
+  return { overdue: count('late'), today: count('due'), all: states.length };
+}
+
+function builtWords(built: string, day: string, { today }: Clock, epoch: number): string {
+  const ago = agoWords(epoch - Date.parse(built));
+  return day === today ? `Built ${ago}.` : `Built ${ago}; days are counted for today, ${weekdayDay(today)}.`;
 }
 
 /** Shape and words as State.astro draws them, taken from the page's own template. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { candidateSchema } from './candidate.ts';
 import { calibrationSchema, fairnessSchema, outcomesSchema, surveySchema } from './learning.ts';
+import { ledgerSchema, roleLedgerSchema } from './ledger.ts';
 import { personSchema } from './people.ts';
 import { challengeSchema, guideSchema, messageSchema, pipelineSchema, policySchema, questionsSchema, rubricSchema } from './process.ts';
 import { buildSchema, calendarSchema, formatSchema, methodsSchema, problemsSchema } from './reference.ts';
@@ -11,6 +12,8 @@ import { candidatesSchema, workspaceSchema } from './workspace.ts';
 export const PUBLISHED = {
   'workspace.json': workspaceSchema,
   'candidates.json': candidatesSchema,
+  'ledger.json': ledgerSchema,
+  'ledger/<role>.json': roleLedgerSchema,
   'roles/<role>.json': roleSchema,
   'candidates/<role>/<candidate>.json': candidateSchema,
   'people/<person>.json': personSchema,
