@@ -21,6 +21,6 @@ export function commandHelp(command: Command): string {
 
 const OPTION_VALUE: Readonly<Record<string, string>> = { root: 'folder', at: 'commit', now: 'instant', today: 'day', out: 'folder', audience: 'whom', format: 'name', port: 'number',
   candidates: 'number', runs: 'number', 'site-title': 'title', 'site-url': 'address', timezone: 'zone', holidays: 'country', 'reply-within': 'duration', example: 'fate',
-  'keep-until': 'day', email: 'address', by: 'person', manager: 'person', for: 'kind', on: 'occasion', as: 'roles', github: 'login', 'github-id': 'number', when: 'time', 'score-below': 'percent', 'score-above': 'percent', waiting: 'days', ended: 'reason', to: 'stage', window: 'duration', link: 'address', minutes: 'number', received: 'time', file: 'path', questions: 'set', outcome: 'end', started: 'day',
+  'keep-until': 'day', email: 'address', by: 'person', manager: 'person', for: 'kind', on: 'occasion', as: 'roles', github: 'login', 'github-id': 'number', extra: 'duration', because: 'words', except: 'candidates', when: 'time', 'score-below': 'percent', 'score-above': 'percent', waiting: 'days', ended: 'reason', to: 'stage', window: 'duration', link: 'address', minutes: 'number', received: 'time', file: 'path', questions: 'set', outcome: 'end', started: 'day',
   map: 'column=field', dates: 'order', 'source-word': 'word=source',
 };

@@ -59,6 +59,9 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   minutes: 'working time the candidate states',
   received: 'when the work arrived (default: now)',
   file: 'a file that was handed in; its name, size and digest are kept',
+  extra: 'how much time is added, 24h',
+  because: 'why, in a sentence',
+  except: 'pseudonyms, with commas, who are left as they are',
   // hire init
   organisation: 'name of the organisation, as candidates know it',
   'site-title': 'name of the private site',
@@ -101,4 +104,6 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   questions: 'the set that a survey asked',
   outcome: 'how it ended for who answered a survey',
   started: 'first working day of a hire',
+  // hire screen
+  discard: 'forget the draft and begin anew',
 };

@@ -36,6 +36,7 @@ describe('an event', () => {
     const message = { at: '2026-10-03T16:05+01:00', message: 'offer', by: 'dana', promised: { reply_within: '5 business days' } };
     expect(editYaml('', [{ append: [], value: message }])).toBe('- { at: 2026-10-03T16:05+01:00, message: offer, by: dana, promised: { reply_within: 5 business days } }\n');
     expect(editYaml('- { a: 1 }\n', [{ append: [], value: { b: 2 } }])).toBe('- { a: 1 }\n- { b: 2 }\n');
+    expect(editYaml('a: 1\r\nevents:\r\n  - { b: 2 }\r\n', [{ append: ['adjustments'], value: { c: 3 } }])).toBe('a: 1\r\nadjustments:\r\n  - { c: 3 }\r\nevents:\r\n  - { b: 2 }\r\n');
   });
 });
 

@@ -5,7 +5,7 @@ import { nodeAt, yamlTree, type YamlNode } from '../text/yaml-tree.ts';
 
 /** One change to a YAML text. Values are written in one line; a text with line ends goes into a block. */
 export type YamlEdit =
-  /** Adds an entry at the end of a list; a missing list is made. */
+  /** Adds an entry at the end of a list; a missing list is made, before `events` where those are last. */
   | { readonly append: KeyPath; readonly value: Printable }
   /** Sets a key of a map, or replaces its value. */
   | { readonly set: KeyPath; readonly value: Printable };
@@ -47,6 +47,8 @@ function appended(text: string, tree: YamlNode, path: KeyPath, value: Printable)
     if (path.length === 0) return insertLines(text, endOfContent(text, text.length), entry);
     if (path.length !== 1 || typeof key !== 'string') return undefined;
     if (list) return insertLines(text, endOfLine(text, list.end), `  ${entry}`);
+    const events = tree.kind === 'map' && !tree.flow ? tree.items.at(-1) : undefined;
+    if (events?.key === 'events') return beforeLine(text, events.start, `${key}:\n  ${entry}`);
     return tree.kind === 'map' || tree.kind === 'absent' ? insertLines(text, endOfContent(text, text.length), `${key}:\n  ${entry}`) : undefined;
   }
   if (list.kind !== 'list') return undefined;
@@ -86,7 +88,7 @@ function replaced(text: string, tree: YamlNode, path: KeyPath, value: Printable)
     return text.slice(0, entry.start) + line + text.slice(end);
   }
   const last = map.items.at(-1);
-  if (path.length === 1 && last?.key === 'events') return `${text.slice(0, lineStart(text, last.start))}${line}\n${text.slice(lineStart(text, last.start))}`;
+  if (path.length === 1 && last?.key === 'events') return beforeLine(text, last.start, line);
   const at = last ? endOfNode(text, last.value) : endOfContent(text, text.length);
   return insertLines(text, at, ' '.repeat(indent) + line);
 }
@@ -102,6 +104,13 @@ function insertLines(text: string, at: number, lines: string): string {
   const lead = before === '' || /[\r\n]$/.test(before) ? '' : newline;
   const rest = text.slice(at);
   return `${before}${lead}${lines.replaceAll('\n', newline)}${rest === '' || !/^\r?\n/.test(rest) ? newline : ''}${rest}`;
+}
+
+/** Inserts whole lines before the line of an offset. */
+function beforeLine(text: string, at: number, lines: string): string {
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const start = lineStart(text, at);
+  return `${text.slice(0, start)}${lines.replaceAll('\n', newline)}${newline}${text.slice(start)}`;
 }
 
 /** The end of the last line of a node; a block of text takes the line end, and empty lines, with it. */
