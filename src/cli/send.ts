@@ -1,0 +1,71 @@
+import { list } from '../outbox/outbox.ts';
+import { APPLY_OPTIONS, readyToWrite } from './apply.ts';
+import { flag, Mistake, type Command, type Context, type Input } from './command.ts';
+import { openIdentities } from './examine.ts';
+import { openTree } from './open.ts';
+import { rootOf } from './root.ts';
+import { noteByHand } from './send/by-hand.ts';
+import { chosenDrafts } from './send/choose.ts';
+import { dropDrafts } from './send/drop.ts';
+import { sendOverSmtp } from './send/over-smtp.ts';
+import { waitingData, waitingWords } from './send/waiting.ts';
+
+const text = { type: 'string' } as const;
+const given = { type: 'boolean' } as const;
+
+const WAYS = ['by-hand', 'smtp', 'drop'] as const;
+
+/** `hire send`: what waits in the outbox, and three ways for it to leave. */
+export const send: Command = {
+  name: 'send',
+  summary: 'the messages that wait to be sent: list, send, note as sent',
+  usage: '[<candidate>…]',
+  help: `
+Moves leave drafts in .hire/outbox, each a letter (.eml) that your mail program opens. Read and edit them there.
+The record says “sent” only once it was.
+
+hire send                             lists what waits
+hire send --by-hand teal-otter-7f     you sent it yourself: notes it, with what it promised
+hire send --smtp --all                sends through the server of .hire/local.yml, and notes each one that left
+hire send --drop teal-otter-7f        forgets a draft
+
+The password of the server stands in HIRE_SMTP_PASSWORD. A letter that may have left already is never sent again without --again.`,
+  options: { 'by-hand': given, smtp: given, drop: given, all: given, again: given, message: text, by: text, when: text, yes: given, now: text, today: text, 'no-cache': given, ...APPLY_OPTIONS },
+  means: {
+    'by-hand': ['note them as sent: you sent them yourself'], smtp: ['send them through the server of .hire/local.yml'], drop: ['forget them; the record says nothing'],
+    all: ['everything that waits'], again: ['send what may have been sent already'], message: ['only drafts of this message', 'message'],
+    by: ['who sent them (default: me of .hire/local.yml, or who signs)'], when: ['when they were sent by hand (default: now)', 'time'], yes: ['send without being asked'],
+  },
+  words: [0, 1000],
+  run,
+};
+
+async function run(context: Context, input: Input): Promise<number> {
+  const root = rootOf(context, input);
+  const [way, other] = WAYS.filter((each) => flag(input, each));
+  if (way !== undefined && other !== undefined) throw new Mistake(`Give --${way} or --${other}, not both.`);
+  if (way === undefined && (input.words.length > 0 || flag(input, 'all'))) throw new Mistake('Say how: --by-hand (you sent them yourself), --smtp (send them), or --drop (forget them).');
+  if (flag(input, 'again') && way !== 'smtp') throw new Mistake('--again goes with --smtp.');
+  if (way === 'drop') return dropDrafts(context, input, root, chosenDrafts(root, input, '--drop'));
+  if (way !== undefined) await readyToWrite(context, root, { dryRun: flag(input, 'dry-run') });
+  const opened = await openTree(context, input);
+  if (way === undefined) return listWaiting(context, input, opened);
+  const drafts = chosenDrafts(root, input, `--${way}`);
+  if (drafts.length === 0) {
+    context.stderr('Nothing waits.\n');
+    return 0;
+  }
+  return way === 'by-hand' ? noteByHand(context, input, opened, drafts) : sendOverSmtp(context, input, opened, drafts);
+}
+
+async function listWaiting(context: Context, input: Input, opened: Awaited<ReturnType<typeof openTree>>): Promise<number> {
+  const waiting = list(opened.root);
+  const { now } = opened.clock;
+  if (flag(input, 'json')) context.stdout(`${JSON.stringify({ waiting: waiting.map((draft) => waitingData(draft, opened.workspace, now)) })}\n`);
+  else if (waiting.length === 0) context.stderr('Nothing waits to be sent.\n');
+  else {
+    context.stdout(await waitingWords(waiting, opened.workspace, openIdentities(opened), now));
+    context.stderr('\nOpen a letter, send it, then: hire send --by-hand <candidate>\n');
+  }
+  return 0;
+}
