@@ -26,8 +26,6 @@ export interface Circumstances {
   readonly env?: Readonly<Record<string, string>>;
   /** Milliseconds since 1970; 2026-03-20T12:00Z unless said. */
   readonly now?: number;
-  /** Variables of the environment; none unless said. */
-  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** A repository in a temporary folder, and `hire` in it. */
