@@ -41,6 +41,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'aggregate', summary: 'compute everything that is published, as JSON', load: async () => (await import('./aggregate.ts')).aggregate },
   { name: 'build', summary: 'build the site as files', load: async () => (await import('./build.ts')).build },
   { name: 'serve', summary: 'serve a site that was built', load: async () => (await import('./serve.ts')).serve },
+  { name: 'gate', summary: 'judge whether an account may make a change', load: async () => (await import('./gate.ts')).gate },
   { name: 'schema', summary: 'write the JSON Schemas that editors read', load: async () => (await import('./schema.ts')).schema },
   { name: 'bench', summary: 'measure the engine on generated repositories', load: async () => (await import('./bench/bench.ts')).bench },
 ];

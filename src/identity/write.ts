@@ -1,6 +1,6 @@
 import { closeSync, constants, fchmodSync, fsyncSync, linkSync, lstatSync, mkdirSync, openSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { isPseudonym } from '../model/pseudonym.ts';
 import { editYaml, NotEdited, type YamlEdit } from '../store/edit-yaml.ts';
 import { NotWritten } from '../store/write.ts';
@@ -44,6 +44,18 @@ export function settleIdentities(folder: string, candidates: readonly string[]):
     } finally {
       closeSync(file);
     }
+  }
+}
+
+/** Writes a file with names in it for its owner alone, anywhere outside the repository; what was there is replaced. @throws NotWritten where a link or no file lies there */
+export function writePrivateFile(file: string, text: string): void {
+  const stats = lstatSync(file, { throwIfNoEntry: false });
+  if (stats && !stats.isFile()) throw new NotWritten(`${file} is ${stats.isSymbolicLink() ? 'a symbolic link' : 'no file'}; nothing was written.`);
+  const temporary = temporaryFile(dirname(file), text, FILE_MODE, true);
+  try {
+    renameSync(temporary, file);
+  } finally {
+    rmSync(temporary, { force: true });
   }
 }
 
