@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { EXPLANATIONS } from './checks/explain/index.ts';
+import { ALL_EXPLANATIONS as EXPLANATIONS } from './cli/explanations.ts';
 import { COMMANDS } from './cli/commands.ts';
 import { GLOBAL_OPTIONS } from './cli/options.ts';
 import { HOUSE } from './house.ts';

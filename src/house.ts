@@ -26,7 +26,7 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   store: { ours: ['model', 'text'], npm: ['isomorphic-git', 'date-holidays'], node: effects },
   analysis: { ours: ['model'], npm: ['temporal-polyfill'], node: [] },
   checks: { ours: ['model', 'analysis', 'messages/tokens'], npm: [], node: [] },
-  gate: { ours: ['model', 'text', 'store', 'checks'], npm: [], node: [] },
+  gate: { ours: ['model', 'text', 'store', 'analysis', 'checks'], npm: ['zod'], node: [] },
   view: { ours: ['model', 'analysis', 'messages'], npm: ['zod', 'diff', ...markdown], node: [] },
   report: { ours: ['model'], npm: [], node: ['util'] },
   messages: { ours: ['model', 'analysis', 'text/print-scalar', 'store/edit-yaml'], npm: [...markdown], node: [] },

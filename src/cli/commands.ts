@@ -16,6 +16,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'doctor', summary: 'what this repository and this machine still need', load: async () => (await import('./doctor.ts')).doctor },
   { name: 'check', summary: 'find everything that is wrong with the content', load: async () => (await import('./check.ts')).check },
   { name: 'explain', summary: 'why a problem matters, with a wrong and a right example', load: async () => (await import('./explain.ts')).explain },
+  { name: 'due', summary: 'what is overdue, what comes next, and what settles it', load: async () => (await import('./due.ts')).due },
   { name: 'new', summary: 'begin a candidate, a score, a role or any other file', load: async () => (await import('./new.ts')).newFile },
   { name: 'advance', summary: 'let a candidate go on to the next stage', load: async () => (await import('./moves/command.ts')).moveCommand('advance') },
   { name: 'decline', summary: 'say no, with a reason of the list', load: async () => (await import('./moves/command.ts')).moveCommand('decline') },

@@ -62,6 +62,10 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   extra: 'how much time is added, 24h',
   because: 'why, in a sentence',
   except: 'pseudonyms, with commas, who are left as they are',
+  // hire gate
+  base: 'the commit a change is compared with',
+  head: 'the newest commit of the change',
+  event: 'file with the pull request’s event',
   // hire init
   organisation: 'name of the organisation, as candidates know it',
   'site-title': 'name of the private site',

@@ -1,13 +1,13 @@
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { EXPLANATIONS } from '../checks/explain/index.ts';
 import type { Problem } from '../model/problem.ts';
 import { codeFrame } from '../report/frame.ts';
 import { publish } from '../view/publish.ts';
 import { PUBLISHED } from '../view/published/files.ts';
 import type { PublishedBuild } from '../view/published/reference.ts';
 import type { Context } from './command.ts';
+import { ALL_EXPLANATIONS } from './explanations.ts';
 import type { Opened } from './open.ts';
 import { progressOn } from './progress.ts';
 import { VERSION } from './version.ts';
@@ -72,7 +72,7 @@ function schemaName(path: string): string {
 }
 
 function explained(): { code: string; severity: 'error' | 'warning'; title: string; why: string; wrong: string; right: string }[] {
-  return [...EXPLANATIONS.values()].map(({ code, severity, title, why, wrong, right }) => ({ code, severity, title, why, wrong, right }));
+  return [...ALL_EXPLANATIONS.values()].map(({ code, severity, title, why, wrong, right }) => ({ code, severity, title, why, wrong, right }));
 }
 
 function* texts(opened: Opened): Generator<readonly [string, string]> {

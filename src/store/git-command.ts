@@ -3,14 +3,15 @@ import { execFile, spawn, type ChildProcess } from 'node:child_process';
 /** Environment in which git asks nobody anything, reads no replaced objects and speaks English. */
 const ENVIRONMENT = { GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', GIT_NO_REPLACE_OBJECTS: '1', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' };
 
-function environment(): NodeJS.ProcessEnv {
+/** The environment of this process with those settings. */
+export function gitEnvironment(): NodeJS.ProcessEnv {
   return { ...process.env, ...ENVIRONMENT };
 }
 
 /** Runs git in a folder; resolves to its output, or undefined when git is missing or refuses. */
 export function runGit(root: string, args: readonly string[]): Promise<Buffer | undefined> {
   return new Promise((resolve) => {
-    execFile('git', ['-C', root, ...args], { encoding: 'buffer', maxBuffer: 1 << 30, env: environment() }, (error, stdout) => {
+    execFile('git', ['-C', root, ...args], { encoding: 'buffer', maxBuffer: 1 << 30, env: gitEnvironment() }, (error, stdout) => {
       resolve(error ? undefined : stdout);
     });
   });
@@ -39,7 +40,7 @@ export function objectReader(root: string): ObjectReader {
   let waiting: Waiting[] = [];
 
   const start = (): ChildProcess => {
-    const git = spawn('git', ['-C', root, 'cat-file', '--batch'], { stdio: ['pipe', 'pipe', 'ignore'], env: environment() });
+    const git = spawn('git', ['-C', root, 'cat-file', '--batch'], { stdio: ['pipe', 'pipe', 'ignore'], env: gitEnvironment() });
     let pending = Buffer.alloc(0);
     let chunks: Buffer[] = [];
     let length = 0;
