@@ -5,6 +5,7 @@ import { officeOf } from '../analysis/time/office.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { candidateRow } from './candidate/row.ts';
 import { publishedCandidate } from './candidate/candidate.ts';
+import { publishedCompare } from './compare/compare.ts';
 import { publishedLedger, publishedRoleLedger } from './ledger.ts';
 import type { Lookup } from './lookup.ts';
 import type { PublishedFile } from './published/files.ts';
@@ -40,12 +41,16 @@ export function* publish(input: PublishInput): Generator<PublishedFile> {
   const { workspace, now } = input;
   const facts = workspaceFacts(workspace, now);
   const zone = officeOf(workspace.calendar).zone;
-  const lookup: Lookup = { workspace, now, today: facts.today, dayOf: (epoch) => zone.dayOf(epoch), facts };
+  const lookup: Lookup = { workspace, now, today: facts.today, dayOf: (epoch) => zone.dayOf(epoch), facts, twice: twice(facts.all.map(({ id }) => id)) };
   yield ['workspace.json', publishedWorkspace(lookup)];
   yield ['candidates.json', facts.all.map((each) => candidateRow(each, lookup)).sort((a, b) => Number(a.closed) - Number(b.closed) || byUrgency(a, b))];
   yield ['ledger.json', publishedLedger(lookup)];
   for (const id of workspace.roles.keys()) yield [`ledger/${id}.json`, publishedRoleLedger(id, lookup)];
   for (const [id, role] of workspace.roles) yield [`roles/${id}.json`, publishedRole(id, role.value, lookup)];
+  for (const id of workspace.roles.keys()) {
+    const compared = publishedCompare(id, lookup);
+    if (compared) yield [`compare/${id}.json`, compared];
+  }
   for (const each of facts.all) yield [`candidates/${each.role}/${each.id}.json`, publishedCandidate(each, lookup)];
   const loads = load(workspace, facts);
   for (const [id, person] of workspace.people) yield [`people/${id}.json`, publishedPerson(id, person.value, loads.get(id), lookup)];
@@ -86,4 +91,9 @@ function messagesSent(workspace: Workspace): Map<string, number> {
     }
   }
   return sent;
+}
+
+function twice(ids: readonly string[]): Set<string> {
+  const seen = new Set<string>();
+  return new Set(ids.filter((id) => seen.size === seen.add(id).size));
 }

@@ -1,4 +1,6 @@
 import type { CandidateFacts } from '../../analysis/facts.ts';
+import { legalEvents } from '../../model/event-rules.ts';
+import { stagesForReplay } from '../../model/stages.ts';
 import { shownVisit } from '../boundary.ts';
 import { orNull, rounded, utc } from '../instants.ts';
 import { stageTitleOf, visitTitle, type Lookup } from '../lookup.ts';
@@ -39,6 +41,8 @@ export function publishedCandidate(raw: CandidateFacts, lookup: Lookup): Publish
     messages: sentMessages(facts, lookup),
     timeline: timeline(facts, lookup),
     outcome: lookup.workspace.outcomes.get(facts.role)?.has(facts.id) ?? false,
+    legal: legal(raw, lookup),
+    named: lookup.twice.has(raw.id) ? `${raw.id} --role ${raw.role}` : raw.id,
   };
 }
 
@@ -94,4 +98,14 @@ function sentMessages(facts: CandidateFacts, lookup: Lookup): PublishedCandidate
     const template = lookup.workspace.messages.get(sent.message)?.values().next().value;
     return { at: sent.at, message: sent.message, subject: template?.value.subject ?? null, by: sent.by, answers: template?.value.answers ?? false };
   });
+}
+
+/** The events the state machine would accept now, in the order of its table. */
+function legal({ role, how, current }: CandidateFacts, { workspace, today }: Lookup): PublishedCandidate['legal'] {
+  const opening = workspace.roles.get(role)?.value;
+  const pipeline = opening && workspace.pipelines.get(opening.pipeline)?.value;
+  if (how === 'erased' || !current || !pipeline) return [];
+  const stages = stagesForReplay(pipeline, opening.with, today);
+  const later = stages.slice(stages.findIndex(({ id }) => id === current.stage) + 1);
+  return legalEvents(current.kind, current.phase, current.how, !later.some(({ open }) => open)).filter((event) => event !== 'applied');
 }

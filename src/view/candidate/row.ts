@@ -1,5 +1,6 @@
 import type { CandidateFacts, Move } from '../../analysis/facts.ts';
 import { spokenPseudonym } from '../../model/pseudonym.ts';
+import { shownVisit } from '../boundary.ts';
 import { orNull, rounded, utcOrNull } from '../instants.ts';
 import { stageTitleOf, type Lookup } from '../lookup.ts';
 import type { CandidateRow, Move as PublishedMove } from '../published/common.ts';
@@ -26,7 +27,17 @@ export function candidateRow(facts: CandidateFacts, lookup: Lookup): CandidateRo
     move: publishedMove(facts.move),
     percent: facts.overall === undefined ? null : rounded(facts.overall.percent),
     disagreements: facts.disagreements.length,
+    debrief: hasDebrief(facts, lookup),
   };
+}
+
+/**
+ * Whether a debrief can be held. A sheet for everybody would double the site: there is one for who is in process, from the first complete
+ * panel after the application on, and for who was decided about.
+ */
+function hasDebrief(facts: CandidateFacts, lookup: Lookup): boolean {
+  if (facts.how === 'erased' || (facts.closed && facts.decisions.length === 0)) return false;
+  return facts.visits.some((visit) => visit.kind !== 'screening' && visit.panel?.complete === true && (shownVisit(visit, lookup.workspace.settings.value).score?.reviewers ?? 0) > 0);
 }
 
 /** Whose move it is, as published. */

@@ -1,11 +1,10 @@
 import { fairness } from '../../analysis/fairness.ts';
-import { outcomes } from '../../analysis/outcomes.ts';
-import { spokenPseudonym } from '../../model/pseudonym.ts';
 import { orNull, rounded } from '../instants.ts';
 import { stageTitleOf, type Lookup } from '../lookup.ts';
 import type { PublishedFile } from '../published/files.ts';
-import type { PublishedFairness, PublishedOutcomes } from '../published/learning.ts';
+import type { PublishedFairness } from '../published/learning.ts';
 import { publishedCalibration } from './calibration.ts';
+import { publishedOutcomes } from './outcomes.ts';
 import { publishedSurvey } from './survey.ts';
 
 /** What is learned from the process: calibration, surveys, outcomes, fairness. */
@@ -20,20 +19,6 @@ export function* learningFiles(lookup: Lookup): Generator<PublishedFile> {
       yield [`fairness/${role}/${name}.json`, publishedFairness(role, period, dimension, fairness(record.value), lookup)];
     }
   }
-}
-
-function publishedOutcomes(lookup: Lookup): PublishedOutcomes {
-  return outcomes(lookup.workspace, lookup.facts).map((row) => ({
-    role: row.role,
-    roleTitle: roleTitle(row.role, lookup),
-    candidate: row.candidate,
-    spoken: spokenPseudonym(row.candidate),
-    started: row.outcome.started,
-    left: orNull(row.outcome.left),
-    percent: row.facts?.overall === undefined ? null : rounded(row.facts.overall.percent),
-    stages: row.stages.map((each) => ({ stage: each.stage, title: stageTitleOf(lookup.workspace, row.role, each.stage), percent: rounded(each.percent) })),
-    reviews: row.reviews.map((review) => ({ day: review.day, on: review.on, by: review.by, performance: review.performance, again: review.again })),
-  }));
 }
 
 function publishedFairness(role: string, period: string, dimension: string, stages: ReturnType<typeof fairness>, lookup: Lookup): PublishedFairness {

@@ -114,5 +114,9 @@ export const candidateSchema = z.strictObject({
   messages: z.array(z.strictObject({ at: moment(), message: key(), subject: nullable(z.string()), by: key(), answers: z.boolean() })),
   timeline: z.array(z.strictObject({ at: moment(), visit: key(), what: z.string(), by: nullable(key()), kind: z.enum(['event', 'message', 'score', 'decision', 'adjustment']) })),
   outcome: z.boolean(),
+  /** What may happen next by the table of events; nothing to an erased application. */
+  legal: z.array(z.enum(['started', 'submitted', 'booked', 'held', 'offered', 'hired', 'advanced', 'returned', 'declined', 'withdrew', 'expired', 'reopened'])),
+  /** How commands name the application: the pseudonym, with the role where it stands in two. */
+  named: z.string(),
 });
 export type PublishedCandidate = z.output<typeof candidateSchema>;

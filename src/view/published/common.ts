@@ -53,5 +53,7 @@ export const candidateRowSchema = z.strictObject({
   percent: nullable(z.number()),
   /** Criteria on which counted reviewers stand two or more (the threshold) apart. */
   disagreements: count(),
+  /** Whether there is a sheet for the debrief: something beyond the application was judged, and the decision is open or written down. */
+  debrief: z.boolean(),
 });
 export type CandidateRow = z.output<typeof candidateRowSchema>;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { candidateSchema } from './candidate.ts';
+import { compareSchema } from './compare.ts';
 import { calibrationSchema, fairnessSchema, outcomesSchema, surveySchema } from './learning.ts';
 import { ledgerSchema, roleLedgerSchema } from './ledger.ts';
 import { personSchema } from './people.ts';
@@ -16,6 +17,7 @@ export const PUBLISHED = {
   'ledger/<role>.json': roleLedgerSchema,
   'roles/<role>.json': roleSchema,
   'candidates/<role>/<candidate>.json': candidateSchema,
+  'compare/<role>.json': compareSchema,
   'people/<person>.json': personSchema,
   'rubrics/<rubric>.json': rubricSchema,
   'pipelines/<pipeline>.json': pipelineSchema,

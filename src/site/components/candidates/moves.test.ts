@@ -6,7 +6,7 @@ const today = '2026-11-22';
 const move: CandidateRow['move'] = { on: 'manager', people: ['dana'], owes: 'decide', since: null, due: '2026-11-24', dueAt: null, lateBy: 0 };
 const row: CandidateRow = {
   role: 'r', roleTitle: 'R', id: 'teal-otter-7f', spoken: 'Teal Otter', source: '', applied: null, stage: 'decision', stageTitle: 'Decision', closed: false,
-  how: null, reason: null, last: '2026-11-18', daysInStage: 1, move, percent: null, disagreements: 0,
+  how: null, reason: null, last: '2026-11-18', daysInStage: 1, move, percent: null, disagreements: 0, debrief: false,
 };
 
 describe('a move', () => {
