@@ -110,4 +110,20 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   started: 'first working day of a hire',
   // hire screen
   discard: 'forget the draft and begin anew',
+  // hire decide, log, outcome
+  hire: 'they are to be hired',
+  decline: 'they are not',
+  bar: 'the answer to the pipeline’s question: yes, unsure or no',
+  dissent: 'who sees it differently and why, "alice: because"; may be given several times',
+  without: 'whose open score is not waited for and why, "chen: on leave"; may be given several times',
+  'revised-because': 'why an earlier decision is revised',
+  'and-move': 'carry out the next move as well',
+  hours: 'hours worked that day, as the candidate states them',
+  note: 'what was done and seen that day',
+  paid: 'a payment, 2000 EUR',
+  day: 'which review: after 30, 90, 180 or 365 days',
+  performance: 'performance on the job, 1 to 5',
+  again: 'whether you would hire them again: yes, unsure or no',
+  mark: 'a criterion and its mark, ambiguity=3; may be given several times',
+  left: 'last working day',
 };

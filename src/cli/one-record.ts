@@ -1,0 +1,43 @@
+import type { CandidateFacts } from '../analysis/facts.ts';
+import { identityFolder } from '../identity/folder.ts';
+import { readLocalSettings } from '../identity/local-settings.ts';
+import type { Change } from '../model/change.ts';
+import type { PlannedMove } from '../moves/move.ts';
+import { printProblems } from '../report/problems.ts';
+import { APPLY_OPTIONS, readyToWrite } from './apply.ts';
+import { flag, Mistake, type Context, type Input } from './command.ts';
+import { foresee } from './foresee.ts';
+import { carryOut, type CarryOut } from './moves/carry-out.ts';
+import { chooseCandidates } from './moves/chosen.ts';
+import { openTree, type Opened } from './open.ts';
+import { rootOf } from './root.ts';
+
+const text = { type: 'string' } as const;
+
+/** Options of a command that writes something into the record of one candidate. */
+export const RECORD_OPTIONS = { role: text, by: text, now: text, today: text, 'no-cache': { type: 'boolean' }, ...APPLY_OPTIONS } as const;
+
+/** The tree as it lies there, and the candidate that the first word names. @throws Mistake when there is none, or the record is gone */
+export async function openRecord(context: Context, input: Input, verb: string): Promise<{ readonly opened: Opened; readonly facts: CandidateFacts }> {
+  await readyToWrite(context, rootOf(context, input), { dryRun: flag(input, 'dry-run') });
+  const opened = await openTree(context, input);
+  const [facts] = chooseCandidates({ options: { role: input.options['role'] }, words: input.words.slice(0, 1) }, opened, verb).candidates;
+  if (!facts) throw new Mistake('Nobody matches.');
+  if (facts.folder.erased) throw new Mistake(`The record of “${facts.id}” was erased on ${facts.folder.erased.value.on}.`);
+  if (!facts.folder.record) throw new Mistake(`${facts.folder.path}/candidate.yml is missing or broken; “hire check” says what is wrong.`);
+  return { opened, facts };
+}
+
+/**
+ * Carries out a plan once the checks have nothing against what would be written; warnings are said, and stop nothing.
+ * @returns the exit code; 1 when an error stands against it, and nothing was written
+ */
+export async function carryOutChecked(context: Context, input: Input, opened: Opened, planned: readonly PlannedMove[], changes: readonly Change[], more: CarryOut): Promise<number> {
+  const all = [...changes, ...planned.flatMap((move) => move.changes)];
+  const problems = await foresee(opened, identityFolder(readLocalSettings(opened.root).settings.identities), all);
+  const after = new Map(all.map((change) => [change.path, change.after]));
+  const errors = problems.some((problem) => problem.severity === 'error');
+  if (problems.length > 0) context.stderr(`${printProblems(problems, { format: 'terminal', readText: (path) => after.get(path) })}${errors ? 'Nothing was written.\n' : ''}`);
+  if (errors) return 1;
+  return carryOut(context, input, opened, planned, changes, more);
+}
