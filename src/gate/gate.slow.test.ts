@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readProposal } from './event.ts';
 import { judgeChange } from './gate.ts';
-import { stageOf, type Stage } from './scenarios.ts';
+import { stageOf, type Stage } from '../fixtures/git-stage.ts';
 
 const HEALTHY = join(import.meta.dirname, '../fixtures/healthy');
 const KIM = 2001;
