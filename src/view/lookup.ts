@@ -14,8 +14,8 @@ export interface Lookup {
   /** The day of an epoch in the organisation's time zone. */
   readonly dayOf: (epoch: number) => string;
   readonly facts: WorkspaceFacts;
-  /** Pseudonyms that stand in more than one role. */
-  readonly twice: ReadonlySet<string>;
+  /** Pseudonyms that stand in more than one role; needed only where commands are named. */
+  readonly twice?: ReadonlySet<string>;
 }
 
 /** The stage of a role's pipeline, on or not; undefined when the pipeline has none of that name. */

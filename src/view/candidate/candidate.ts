@@ -42,7 +42,7 @@ export function publishedCandidate(raw: CandidateFacts, lookup: Lookup): Publish
     timeline: timeline(facts, lookup),
     outcome: lookup.workspace.outcomes.get(facts.role)?.has(facts.id) ?? false,
     legal: legal(raw, lookup),
-    named: lookup.twice.has(raw.id) ? `${raw.id} --role ${raw.role}` : raw.id,
+    named: lookup.twice?.has(raw.id) === true ? `${raw.id} --role ${raw.role}` : raw.id,
   };
 }
 
