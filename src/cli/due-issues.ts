@@ -7,7 +7,7 @@ import { markdownText } from './due-markdown.ts';
 import { partOf, type Part } from './due-print.ts';
 
 /** The label of all of them, and what a closed one says. */
-export const DUE_ISSUES = { label: 'hire: due', done: 'Nothing waits for you.' } as const;
+export const DUE_ISSUES = { label: 'due', done: 'Nothing waits for you.' } as const;
 
 /** GitHub takes 65,536 characters; a line has some 300. */
 const LINES = 120;

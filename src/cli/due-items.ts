@@ -66,8 +66,12 @@ function dutyItem(workspace: Workspace, duty: Duty, drafts: readonly Waiting[]):
   const { kind, person, candidate, visit, due, lateBy } = duty;
   return {
     kind, person, role: candidate.role, candidate: candidate.id, visit: visit.name, where: stageWords(workspace, candidate.role, visit.name),
-    what: WHAT[kind], due: due?.day, lateBy, command: settles(workspace, duty, drafts),
+    what: kind === 'ask' ? asking(visit.panel) : WHAT[kind], due: due?.day, lateBy, command: settles(workspace, duty, drafts),
   };
+}
+
+function asking(panel: Duty['visit']['panel']): string {
+  return panel && panel.scoresIn > 0 ? `${panel.scoresIn} of ${panel.scoresWanted} scores in, nobody is asked for the rest` : WHAT.ask;
 }
 
 function reviewItem({ role, candidate, day, due, lateBy, manager }: ReviewDue): DueItem {
