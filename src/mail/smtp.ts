@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
-import { createTransport } from 'nodemailer';
+import { Readable } from 'node:stream';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
 
 /** A server that sends letters, and how it is spoken to. */
 export interface Server {
@@ -59,26 +60,48 @@ export function isThisMachine(host: string): boolean {
  * sent only when the server took all of them.
  */
 export async function handOver(server: Server, letter: Outgoing): Promise<Handed> {
-  const { host, port, security, login, password, trust, patience = PATIENCE } = server;
+  const { host, security } = server;
   if (security === 'none' && !isThisMachine(host)) return { ok: false, fault: 'security', uncertain: false, words: `security none is for a server on this machine, and ${host} is another one.` };
-  const transport = createTransport({
-    host, port,
-    secure: security === 'tls', requireTLS: security === 'starttls', ignoreTLS: security === 'none',
-    ...(login !== undefined && { auth: { user: login, pass: password ?? '' } }),
-    ...(trust !== undefined && { tls: { ca: trust } }),
-    connectionTimeout: patience.connect, dnsTimeout: patience.connect, greetingTimeout: patience.greeting, socketTimeout: patience.socket,
-    disableFileAccess: true, disableUrlAccess: true,
-  });
+  let given = false;
+  // The connection asks for the letter only once the server said that it may come: from then on nobody knows, until there is an answer.
+  const bytes = Readable.from((function* () {
+    given = true;
+    yield Buffer.from(letter.bytes);
+  })());
+  const connection = connectionTo(server);
   try {
-    const info = await transport.sendMail({ envelope: { from: letter.from, to: [...letter.to] }, raw: Buffer.from(letter.bytes) });
-    const refused = info.rejected.map(String);
+    const refused = await conversation(connection, server, letter, bytes);
     if (refused.length === 0) return { ok: true };
     return { ok: false, fault: 'recipient', uncertain: true, words: `The server took it for some, and refused ${refused.join(', ')}.` };
   } catch (error) {
-    return faultOf(error, server);
+    return faultOf(error, server, given);
   } finally {
-    transport.close();
+    connection.close();
   }
+}
+
+function connectionTo({ host, port, security, trust, patience = PATIENCE }: Server): SMTPConnection {
+  return new SMTPConnection({
+    host, port,
+    secure: security === 'tls', requireTLS: security === 'starttls', ignoreTLS: security === 'none',
+    ...(trust !== undefined && { tls: { ca: trust } }),
+    connectionTimeout: patience.connect, dnsTimeout: patience.connect, greetingTimeout: patience.greeting, socketTimeout: patience.socket,
+  });
+}
+
+/** Connects, logs in where there is a login, and gives the letter. @returns the addresses that were refused while others were taken */
+function conversation(connection: SMTPConnection, { login, password = '' }: Server, { from, to }: Outgoing, bytes: Readable): Promise<readonly string[]> {
+  return new Promise((resolve, reject) => {
+    const give = (): void => connection.send({ from, to: [...to] }, bytes, (error, info) => (error ? reject(error) : resolve(info.rejected.map(String))));
+    // Not once: an error that comes after the end would otherwise have nobody to hear it, and end the run.
+    connection.on('error', reject);
+    connection.once('end', () => reject(new Error('the server closed the connection')));
+    connection.connect((error) => {
+      if (error) return reject(error);
+      if (login === undefined) return give();
+      connection.login({ credentials: { user: login, pass: password } }, (refused) => (refused ? reject(refused) : give()));
+    });
+  });
 }
 
 /** What nodemailer tells of a failure. */
@@ -89,19 +112,18 @@ interface SmtpError extends Error {
   readonly response?: string;
 }
 
-function faultOf(error: unknown, { host, port, security }: Server): Handed {
+function faultOf(error: unknown, { host, port, security }: Server, given: boolean): Handed {
   const { code, command, responseCode, response, message } = error instanceof Error ? (error as SmtpError) : new Error(String(error)) as SmtpError;
   const where = `${host}:${port}`;
   const said = oneLine(response ?? message);
   const not = (fault: Fault, words: string, uncertain = false): Handed => ({ ok: false, fault, words, uncertain });
-  // Without an answer to the letter itself nobody knows whether it was taken.
-  const uncertain = command === 'DATA' && responseCode === undefined;
+  const uncertain = given && responseCode === undefined;
   if (code === 'EAUTH' || code === 'ENOAUTH' || command?.startsWith('AUTH') === true) return not('login', `${where} refused the login: ${said}`);
   if (code === 'ETLS' || (code === 'ESOCKET' && isTlsWords(message))) {
     return not('security', `The connection to ${where} is not secure (${security}): ${said}`);
   }
   if (code === 'EENVELOPE') return not('recipient', `${where} refused an address: ${said}`);
-  if (responseCode !== undefined && command === 'DATA') return not('letter', `${where} refused the letter: ${said}`);
+  if (responseCode !== undefined && given) return not('letter', `${where} refused the letter: ${said}`);
   if (code === 'ETIMEDOUT') return not(command === 'CONN' && /connection timeout/i.test(message) ? 'unreachable' : 'silent', `${where} did not answer in time.`, uncertain);
   if (code === 'EDNS' || /ECONNREFUSED|ENOTFOUND|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN/.test(message)) return not('unreachable', `${where} cannot be reached: ${said}`);
   if (responseCode !== undefined) return not('letter', `${where} refused it: ${said}`);

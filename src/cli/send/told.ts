@@ -5,6 +5,7 @@ import type { Change } from '../../model/change.ts';
 import { listed, plural } from '../../model/words.ts';
 import type { CandidateFolder, Workspace } from '../../model/workspace.ts';
 import type { Waiting } from '../../outbox/outbox.ts';
+import { NotEdited } from '../../store/edit-yaml.ts';
 import { readFolderFile } from '../../store/folder.ts';
 import type { Commitment } from '../apply.ts';
 import { Mistake, textOption, type Context, type Input } from '../command.ts';
@@ -26,11 +27,23 @@ export function toldChanges(root: string, workspace: Workspace, drafts: readonly
   const { zone } = officeOf(workspace.calendar);
   const changes = new Map<string, Change>();
   for (const draft of drafts) {
-    const next = sentChange(folderOf(workspace, draft), draft, zone.instantText(at), by ?? draft.by, (path) => changes.get(path)?.after ?? textAt(root, path));
+    const next = noted(folderOf(workspace, draft), draft, zone.instantText(at), by ?? draft.by, (path) => changes.get(path)?.after ?? textAt(root, path));
     changes.set(next.path, { ...next, before: changes.has(next.path) ? changes.get(next.path)?.before : next.before });
   }
   return [...changes.values()];
 }
+
+/** @throws Mistake where the list is broken, or laid out in a way that needs a person */
+function noted(folder: CandidateFolder, ...more: TheRest): Change {
+  try {
+    return sentChange(folder, ...more);
+  } catch (error) {
+    if (error instanceof NotEdited) throw new Mistake(`${folder.path}/messages.yml: ${error.message}`);
+    throw error;
+  }
+}
+
+type TheRest = Parameters<typeof sentChange> extends [unknown, ...infer Rest] ? Rest : never;
 
 /** Whether the record says already that a draft was sent, by a run that ended before it could take the draft away. */
 export function isTold(workspace: Workspace, draft: Waiting): boolean {
