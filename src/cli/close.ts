@@ -64,7 +64,7 @@ hire close senior-backend-2026 --except teal-otter-7f --dry-run`,
     return carryOut(context, input, opened, planned, [closed(because)], {
       refused, ask: planned.length > 0, before: [summary],
       commitment: { message: `Close ${id}: ${because}\n\n${planned.map((move) => `${move.candidate} declined in ${move.visit}: ${reason}\n`).join('')}`, branch: `hire/close-${id}` },
-      next: [summary],
+      next: planned.length === 0 ? [summary] : [],
     });
   },
 };

@@ -1,11 +1,13 @@
 import { candidateFacts } from '../analysis/candidate.ts';
 import type { CandidateFacts, Due, VisitFacts } from '../analysis/facts.ts';
+import { calendarDaysBetween } from '../analysis/time/day.ts';
 import { dueAt, officeOf, type Office } from '../analysis/time/office.ts';
 import { templateFor, type MessageCall } from '../messages/call.ts';
 import { draftMessage } from '../messages/draft.ts';
 import type { Adjustment } from '../model/candidate.ts';
 import type { Change } from '../model/change.ts';
 import type { Duration } from '../model/duration.ts';
+import { isHandedIn } from '../model/stage-kind.ts';
 import { stagesOf } from '../model/stages.ts';
 import type { CandidateFolder, Workspace } from '../model/workspace.ts';
 import { closest, listed } from '../model/words.ts';
@@ -107,7 +109,8 @@ function movedDate(
   const [to] = dates;
   if (!to || to.at <= from.at) throw new NotPossible(`The date of “${facts.id}” in “${current.name}” does not move: ${momentWords(office, from.at)}.`, 'A message promised it this very day; the template for “adjusted” says the new one.');
   if (current.submitted === undefined && to.at < at) {
-    throw new NotPossible(`With ${extra.text} more “${facts.id}” would have had until ${momentWords(office, to.at)}, which has passed as well.`, `At least ${Math.ceil((at - from.at) / 3_600_000) + 1} h bring it past today: --extra ${Math.ceil((at - from.at) / 3_600_000) + 24}h`);
+    const days = calendarDaysBetween(from.day, office.zone.dayOf(at)) + 2;
+    throw new NotPossible(`With ${extra.text} more “${facts.id}” would have had until ${momentWords(office, to.at)}, which has passed as well.`, `To have time from now on: --extra "${days} days"`);
   }
   return { what, from, to };
 }
@@ -115,6 +118,7 @@ function movedDate(
 function notes(office: Office, current: VisitFacts, stages: readonly string[], moved: PlannedExtension['moved']): string[] {
   const later = stages.filter((stage) => stage !== current.stage);
   const waits = later.length === 0 ? [] : [`holds in ${listed(later.map((stage) => `“${stage}”`))} once they get there`];
+  if (moved?.what === 'start-by' && isHandedIn(current.kind)) return [...waits, 'the window, once started, is as much longer'];
   if (!moved || current.submitted === undefined) return waits;
   const late = Date.parse(current.submitted) - moved.to.at;
   const wasLate = Date.parse(current.submitted) > moved.from.at;

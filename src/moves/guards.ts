@@ -1,5 +1,6 @@
 import type { CandidateFacts, Due, VisitFacts } from '../analysis/facts.ts';
 import { stageTerms } from '../analysis/stage-terms.ts';
+import { calendarDaysBetween } from '../analysis/time/day.ts';
 import type { Office } from '../analysis/time/office.ts';
 import { lowerHours, upperHours } from '../model/duration.ts';
 import type { Workspace } from '../model/workspace.ts';
@@ -20,6 +21,11 @@ export function guard(workspace: Workspace, office: Office, facts: CandidateFact
     case 'start': return inTime(workspace, office, facts, current, request);
     case 'expire': return runOut(office, facts, current, request.at);
     case 'hire': return decided(facts);
+    case 'hold':
+      if (current.phase === 'booked' && current.bookedFor !== undefined && request.at < Date.parse(current.bookedFor)) {
+        throw new NotPossible(`“${facts.id}” is booked for ${momentWords(office, Date.parse(current.bookedFor))}, after ${momentWords(office, request.at)}.`, `If it took place earlier, book that time first: hire book ${facts.id} --for …`);
+      }
+      return;
     case 'book':
       if (current.phase === 'booked' && current.bookedFor !== undefined && Date.parse(current.bookedFor) === request.for) {
         throw new NotPossible(`“${facts.id}” is booked for ${momentWords(office, request.for)} already.`, 'Nothing is left to do.');
@@ -44,7 +50,7 @@ function meant(office: Office, { id, visits }: CandidateFacts, current: VisitFac
 function inTime(workspace: Workspace, office: Office, facts: CandidateFacts, current: VisitFacts, { at, window: chosen }: MoveRequest): void {
   if (current.phase !== 'entered') return;
   if (current.startBy && at > current.startBy.at) {
-    throw new NotPossible(`“${facts.id}” could start “${current.name}” until ${momentWords(office, current.startBy.at)}; that has passed.`, `Give more time first: hire extend ${facts.id} --extra 72h`);
+    throw new NotPossible(`“${facts.id}” could start “${current.name}” until ${momentWords(office, current.startBy.at)}; that has passed.`, `Give more time first: hire extend ${facts.id} --extra "${daysPast(office, current.startBy, at) + 2} days"`);
   }
   if (!chosen) return;
   const window = termsOf(workspace, facts.role, current)?.window;
@@ -52,6 +58,10 @@ function inTime(workspace: Workspace, office: Office, facts: CandidateFacts, cur
   if (upperHours(chosen) < lowerHours(window) || upperHours(chosen) > upperHours(window)) {
     throw new NotPossible(`${chosen.text} is outside the window of “${current.stage}”, which is ${window.text}.`, `Choose within ${window.text}; more than that is extra time: hire extend ${facts.id} --extra 24h`);
   }
+}
+
+function daysPast(office: Office, due: Due, at: number): number {
+  return calendarDaysBetween(due.day, office.zone.dayOf(at));
 }
 
 /** Until when a candidate may take: to start, to book, to hand in, to come, to answer the offer. Undefined where no date was named. */

@@ -16,13 +16,13 @@ import { momentWords } from './where.ts';
 export function notesOf(workspace: Workspace, office: Office, facts: CandidateFacts, current: VisitFacts, request: MoveRequest, after: CandidateFacts, deadline: number | undefined): string[] {
   const entered = after.current;
   switch (request.verb) {
-    case 'advance': return [...skipped(workspace, facts.role, current.stage, entered?.stage), ...judged(workspace, facts.role, current)];
+    case 'advance': return [...skipped(workspace, facts.role, current.stage, entered?.stage), ...undecided(facts, current), ...judged(workspace, facts.role, current)];
     case 'decline': return request.reason === 'below-bar' ? scoresMissing(current) : [];
     case 'return': return entered ? [`back to “${entered.stage}”, as the visit “${entered.name}”`] : [];
     case 'start': return deadline === undefined ? [] : [`hand-in until ${momentWords(office, deadline)}`];
     case 'submit': return handedIn(office, current, entered, request);
     case 'hold': return held(office, current, request);
-    case 'offer': return [...(facts.decisions.at(-1)?.value.decision === 'hire' ? [] : ['there is no decision to hire yet']), ...(deadline === undefined ? [] : [`answer until ${momentWords(office, deadline)}`])];
+    case 'offer': return [...undecided(facts, current), ...(deadline === undefined ? [] : [`answer until ${momentWords(office, deadline)}`])];
     case 'expire': {
       const due = waitsUntil(current);
       return due ? [`ran out at ${momentWords(office, due.at)}`] : [];
@@ -30,6 +30,13 @@ export function notesOf(workspace: Workspace, office: Office, facts: CandidateFa
     case 'reopen': return entered ? [`was ${current.how ?? 'closed'}; back in “${entered.name}”`] : [];
     default: return [];
   }
+}
+
+/** Beyond our decision, and in an offer, there should be one. */
+function undecided({ decisions }: CandidateFacts, { kind }: VisitFacts): string[] {
+  const decision = decisions.at(-1)?.value.decision;
+  if ((kind !== 'final' && kind !== 'offer') || decision === 'hire') return [];
+  return [decision === undefined ? 'there is no decision yet (hire decide)' : `the decision says “${decision}”`];
 }
 
 /** "1 of 2 scores missing"; nothing while the panel is complete, or nobody scores. */
@@ -67,7 +74,8 @@ function handedIn(office: Office, current: VisitFacts, entered: VisitFacts | und
 }
 
 function held(office: Office, current: VisitFacts, request: MoveRequest): string[] {
-  if (current.bookedFor !== undefined && request.at < Date.parse(current.bookedFor)) return [`held before the time it was booked for, ${momentWords(office, Date.parse(current.bookedFor))}`];
+  const { meetsUntil } = current;
+  if (meetsUntil && request.at < meetsUntil.at) return [`before it was booked to end, ${momentWords(office, meetsUntil.at)}`];
   return request.dated === true ? [] : [`held at ${momentWords(office, request.at)}`];
 }
 

@@ -26,10 +26,10 @@ export function selectCandidates(facts: readonly CandidateFacts[], filter: Filte
   return matching(facts, filter, waited).filter((each) => scoreFits(shownPercent(each.current), filter));
 }
 
-/** Those that a filter by score would reach if their panels were complete: nobody is decided on half of the scores. */
+/** Those whose work is read just now, and whom a filter by score may reach once their panels are complete: nobody is decided on half of the scores. */
 export function notYetJudged(facts: readonly CandidateFacts[], filter: Filter, waited?: (facts: CandidateFacts) => number): readonly CandidateFacts[] {
   if (!asksForScore(filter)) return [];
-  return matching(facts, filter, waited ?? ((each) => each.daysInStage)).filter((each) => shownPercent(each.current) === undefined);
+  return matching(facts, filter, waited ?? ((each) => each.daysInStage)).filter(({ current }) => current?.phase === 'ours' && current.panel?.complete === false);
 }
 
 /** The score of a visit in percent; undefined until its panel is complete, here as on the pages. */

@@ -76,7 +76,7 @@ export async function carryOutRows(
   const written = await applyPlan(context, input, root, changes, more.commitment);
   const drafts = dry || sent ? [] : await put(root, letters.map(({ draft }) => draft), { from: mail?.from, now: clock.now });
   if (json) context.stdout(report(rows, more, dry ? undefined : written, drafts));
-  else if (!dry) tell(context, rows, drafts, more);
+  else if (!dry) tell(context, rows, drafts, more, sent ? letters.length : 0);
   return 0;
 }
 
@@ -88,16 +88,17 @@ async function agreed(context: Context, input: Input, candidates: number, letter
   return confirmed(context, input, `Change ${plural(candidates, 'record')}${messages}?`);
 }
 
-function tell(context: Context, rows: readonly PlanRow[], drafts: readonly Put[], more: CarryOut): void {
+function tell(context: Context, rows: readonly PlanRow[], drafts: readonly Put[], more: CarryOut, noted: number): void {
   context.stdout(rows.map(({ candidate, done }) => `${candidate}  ${done}\n`).join(''));
   // What was in the table was read there.
   if (more.ask !== true) for (const note of rows.flatMap(notesOf)) context.stderr(`${note.charAt(0).toUpperCase()}${note.slice(1)}.\n`);
   const kept = drafts.filter((draft) => draft.outcome === 'kept');
   const fresh = drafts.length - kept.length;
-  if (fresh > 0) context.stderr(`${fresh === 1 ? `A draft lies in ${drafts.find((draft) => draft.outcome !== 'kept')?.path ?? ''}` : `${fresh} drafts lie in .hire/outbox`}. Read it, change what you like, then: hire send\n`);
+  if (fresh > 0) context.stderr(`${fresh === 1 ? `A draft lies in ${drafts.find((draft) => draft.outcome !== 'kept')?.path ?? ''}` : `${fresh} drafts lie in .hire/outbox`}. ${fresh === 1 ? 'Read it' : 'Read them'}, change what you like, then: hire send\n`);
   for (const { path } of kept) context.stderr(`${path} was edited before and stays as it is; what is new is not in it.\n`);
+  if (noted > 0) context.stderr(`Noted in messages.yml as sent: ${noted === 1 ? (rows.find(({ letter }) => letter)?.letter?.call.message ?? '') : plural(noted, 'message')}.\n`);
   const silent = rows.filter(({ letter }) => !letter);
-  if (drafts.length > 0 && silent.length > 0) context.stderr(`No template fits ${silent.map(({ candidate }) => candidate).join(', ')}: write to them yourself.\n`);
+  if (drafts.length + noted > 0 && silent.length > 0) context.stderr(`No template fits ${silent.map(({ candidate }) => candidate).join(', ')}: write to them yourself.\n`);
   for (const sentence of more.next ?? []) context.stderr(`${sentence}\n`);
 }
 

@@ -10,7 +10,7 @@ import { isRefused, type MoveRequest, type PlannedMove, type RefusedMove } from 
 import { planMove } from '../../moves/plan.ts';
 import { VERBS, type Verb } from '../../moves/verbs.ts';
 import { APPLY_OPTIONS, readyToWrite } from '../apply.ts';
-import { mayAsk } from '../ask.ts';
+import { answer, mayAsk, oneOfThese } from '../ask.ts';
 import { flag, Mistake, textOption, type Command, type Context, type Input } from '../command.ts';
 import { openTree, type Opened } from '../open.ts';
 import { rootOf } from '../root.ts';
@@ -70,8 +70,12 @@ async function run(context: Context, input: Input, verb: Verb): Promise<number> 
     throw new Mistake(`${only.message}\n${only.hint}${rest}${chosen.candidates.length > 1 ? '\nNothing was written.' : ''}`);
   }
   if (planned.some((move) => move.changes.some((change) => change.path.includes('/submissions/'))) && !flag(input, 'dry-run')) writeSchemas(opened.root, opened.workspace);
-  return carryOut(context, input, opened, planned, [], { refused, ask: chosen.filtered || chosen.candidates.length > 1, before: unjudgedWords(chosen) });
+  const doubtful = CAUTIOUS.has(verb) && planned.some((move) => move.notes.length > 0) && mayAsk(context, input);
+  return carryOut(context, input, opened, planned, [], { refused, ask: chosen.filtered || chosen.candidates.length > 1 || doubtful, before: unjudgedWords(chosen) });
 }
+
+/** Of these verbs a note is a reason to stop for a moment; somebody at a terminal is asked even for one candidate. */
+const CAUTIOUS: ReadonlySet<Verb> = new Set<Verb>(['advance', 'decline', 'offer']);
 
 /** Plans the move for everyone who was chosen. */
 async function planAll(opened: Opened, { candidates }: Chosen, request: MoveRequest): Promise<{ planned: PlannedMove[]; refused: RefusedMove[] }> {
@@ -87,10 +91,13 @@ async function planAll(opened: Opened, { candidates }: Chosen, request: MoveRequ
   return { planned, refused };
 }
 
+/** So many are named one by one. */
+const NAMED = 12;
+
 function unjudgedWords({ unjudged }: Chosen): string[] {
   if (unjudged.length === 0) return [];
-  const each = unjudged.map(({ id, current }) => `${id} (${current?.panel ? `${current.panel.scoresIn} of ${plural(current.panel.scoresWanted, 'score')}` : 'nobody scores this stage'})`);
-  return [`Left out, since a score is known only once it is complete: ${listed(each)}.`];
+  const each = unjudged.map(({ id, current }) => `${id} (${current?.panel?.scoresIn ?? 0} of ${plural(current?.panel?.scoresWanted ?? 0, 'score')})`);
+  return [`Left out, since their scores are not complete: ${listed([...each.slice(0, NAMED), ...(each.length > NAMED ? [`${each.length - NAMED} more`] : [])])}.`];
 }
 
 async function requestOf(context: Context, input: Input, opened: Opened, verb: Verb, chosen: Chosen): Promise<MoveRequest> {
@@ -100,7 +107,6 @@ async function requestOf(context: Context, input: Input, opened: Opened, verb: V
   if (at > clock.now) throw new Mistake(`--when lies after now (${clock.from === 'example' ? 'the example’s clock stands still' : 'by this machine’s clock'}): what has not happened yet is not recorded.`);
   const roles = new Set(chosen.candidates.map((facts) => facts.role));
   const signs = VERBS[verb].signed || textOption(input, 'by') !== undefined;
-  const meets = textOption(input, 'for');
   const window = textOption(input, 'window');
   const chosenWindow = window === undefined ? undefined : parseDuration(window);
   if (window !== undefined && (!chosenWindow || chosenWindow.from !== chosenWindow.to)) throw new Mistake(`--window takes one duration such as 48h or 5 business days, found “${window}”.`);
@@ -108,9 +114,29 @@ async function requestOf(context: Context, input: Input, opened: Opened, verb: V
   return {
     verb, at, dated: when !== undefined,
     by: signs ? await whoActs(context, input, opened, roles.size === 1 ? [...roles][0] : undefined) : undefined,
-    ...optional('to', textOption(input, 'to')), ...optional('from', textOption(input, 'from')), ...optional('reason', textOption(input, 'reason')),
-    ...optional('for', meets === undefined ? undefined : instantOf(workspace, meets, 'for')), ...optional('window', chosenWindow), ...optional('handedIn', handedIn),
+    ...optional('to', textOption(input, 'to')), ...optional('from', textOption(input, 'from')), ...optional('reason', await reasonOf(context, input, opened, verb)),
+    ...optional('for', verb === 'book' ? await meetingOf(context, input, opened) : undefined), ...optional('window', chosenWindow), ...optional('handedIn', handedIn),
   };
+}
+
+/** The word of the closed list: asked for once, whatever the number of candidates. */
+async function reasonOf(context: Context, input: Input, { workspace }: Opened, verb: Verb): Promise<string | undefined> {
+  if (verb !== 'decline' && verb !== 'withdraw') return undefined;
+  const { decline_reasons: ours, withdraw_reasons: theirs } = workspace.settings.value;
+  const known = Object.keys(verb === 'decline' ? ours : theirs);
+  return answer(context, input, { option: 'reason', ask: `Why (${known.join(', ')})?`, wrong: oneOfThese('reason', known) });
+}
+
+async function meetingOf(context: Context, input: Input, { workspace }: Opened): Promise<number> {
+  const wrong = (said: string): string | undefined => {
+    try {
+      return void instantOf(workspace, said, 'for');
+    } catch (error) {
+      if (error instanceof Mistake) return error.message.replace(/^--for:? /, '');
+      throw error;
+    }
+  };
+  return instantOf(workspace, await answer(context, input, { option: 'for', ask: 'When do both sides meet, such as 2026-11-26T14:00?', wrong }), 'for');
 }
 
 /** What was handed in, where anything is said of it. */

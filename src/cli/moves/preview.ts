@@ -60,11 +60,13 @@ export function previewTable(rows: readonly PlanRow[]): string {
     const space = ' '.repeat((widths[column] ?? 0) - widthOf(cell));
     return FIGURES.has(header[column] ?? '') ? space + cell : cell + space;
   }).join('  ').trimEnd();
+  // What is true of everybody is said once.
+  const shared = rows.length < 3 ? [] : notesOf(rows[0]).filter((note) => rows.every((row) => notesOf(row).includes(note)));
   const body = lines.flatMap((line, index) => {
-    const notes = notesOf(rows[index]);
+    const notes = notesOf(rows[index]).filter((note) => !shared.includes(note));
     return [print(line), ...(notes.length > 0 ? [`  ${notes.join('; ')}`] : [])];
   });
-  return `${[print(header), ...body].join('\n')}\n`;
+  return `${[print(header), ...body, ...shared.map((note) => `all of them: ${note}`)].join('\n')}\n`;
 }
 
 /** Notes of a row, and the tokens of its letter that nobody knew. */

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { workspaceFacts } from '../analysis/candidate.ts';
+import { miniature } from '../fixtures/workspace.ts';
+import { closeRole, closingOf } from './close.ts';
+import { NotPossible } from './refusal.ts';
+
+const APPLIED = ['2026-10-01T09:00Z application applied'];
+const OFFER = [...APPLIED, '2026-10-02T09:00Z application advanced to=offer'];
+const YES = { decision: 'hire' as const, decided: '2026-10-03T09:00Z', by: ['dana'], bar: 'yes' as const, because: 'Yes.' };
+
+test('whoever is decided on or has our offer is never declined on the way', () => {
+  const workspace = miniature({
+    candidates: {
+      engineer: {
+        applied: { events: APPLIED }, offered: { events: [...OFFER, '2026-10-03T10:00Z offer offered'] }, decided: { events: OFFER, decisions: [YES] }, kept: { events: APPLIED },
+        hired: { events: [...OFFER, '2026-10-03T10:00Z offer hired'], decisions: [YES] }, declined: { events: [...APPLIED, '2026-10-03T10:00Z application declined reason=below-bar'] },
+      },
+    },
+  });
+  const { hired, rest, standing, kept } = closingOf(workspaceFacts(workspace, Date.parse('2026-10-05T12:00Z')).all, new Set(['kept']));
+  expect([hired, rest, standing, kept].map((each) => each.map((facts) => facts.id))).toEqual([['hired'], ['applied'], ['decided', 'offered'], ['kept']]);
+});
+
+describe('the file of the role', () => {
+  const role = miniature().roles.get('engineer') ?? expect.fail();
+  const text = '---\ntitle: Engineer   # ours\nstates:\n  - on: 2026-09-01\n    is: open\n    because: Money\nheadcount: 1\n---\n\nWe build *small* things.\n';
+  const closed = (written: string, on = '2026-10-05') => closeRole('engineer', role, on, 'Filled: 1 of 1', () => written);
+
+  test('has one state more, and every other byte stays', () => {
+    expect(closed(text).after).toBe(text.replace('    because: Money\n', '    because: Money\n  - { on: 2026-10-05, is: closed, because: "Filled: 1 of 1" }\n'));
+    const crlf = text.replaceAll('\n', '\r\n');
+    expect(closed(crlf).after).toBe(crlf.replace('    because: Money\r\n', '    because: Money\r\n  - { on: 2026-10-05, is: closed, because: "Filled: 1 of 1" }\r\n'));
+  });
+  test('also where states are the last key, or stand in one line', () => {
+    const last = '---\ntitle: Engineer\nstates:\n  - { on: 2026-09-01, is: open }\n---\nWords.\n';
+    expect(closed(last).after).toBe(last.replace('is: open }\n', 'is: open }\n  - { on: 2026-10-05, is: closed, because: "Filled: 1 of 1" }\n'));
+    const flow = '---\nstates: [{ on: 2026-09-01, is: open }]\n---\n';
+    expect(closed(flow).after).toBe('---\nstates: [{ on: 2026-09-01, is: open }, { on: 2026-10-05, is: closed, because: "Filled: 1 of 1" }]\n---\n');
+  });
+  test('is left alone where it is closed already, or something is planned, or cannot be read', () => {
+    expect(() => closeRole('engineer', { ...role, value: { ...role.value, states: [{ on: '2026-09-01', is: 'closed' }] } }, '2026-10-05', 'x', () => text)).toThrow(NotPossible);
+    expect(() => closed(text, '2026-08-01')).toThrow('“engineer” has a state for 2026-09-01 already (open).');
+    expect(() => closed('no front matter')).toThrow('cannot be read');
+  });
+});
