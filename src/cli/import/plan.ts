@@ -16,7 +16,7 @@ import { characterProblems } from '../../text/characters.ts';
 import { MAX_BYTES } from '../../text/yaml-limits.ts';
 import { readYaml } from '../../text/yaml-record.ts';
 import { modeline } from '../new-files.ts';
-import { answerDivider } from './withhold.ts';
+import { divideAnswers } from './withhold.ts';
 
 /** What records are made with. */
 export interface PlanTerms {
@@ -62,19 +62,18 @@ export function planImport(sorted: Sorted, terms: PlanTerms): ImportPlan {
   ].sort((a, b) => a.applicant.row - b.applicant.row);
   const everybody = new Map(terms.identities);
   for (const { candidate, applicant } of drawn) everybody.set(candidate, asIdentity(applicant));
-  const divide = answerDivider(everybody);
   const finder = nameFinder(everybody);
   const refused: RefusedRow[] = [];
   const candidates = drawn.flatMap(({ applicant, digest, candidate, applied, begun }): PlannedCandidate[] => {
     const folder = `content/candidates/${terms.role}/${candidate}`;
     const path = `${folder}/submissions/${terms.stage}.yml`;
-    const { shown, withheld } = divide(path, candidate, applicant.answers);
+    const { shown, withheld, clean } = divideAnswers(path, candidate, applicant.answers, finder);
     const keepUntil = applicant.keepUntil ?? terms.keepUntil;
     const record = change(`${folder}/candidate.yml`, 'candidate', candidateText({ applied, source: applicant.source, keepUntil, stage: terms.stage }));
     const answers = Object.keys(shown).length === 0 ? [] : [change(path, 'submission', submissionText(applied, shown))];
     const { name, email, links, handles, timezone, language, kept, application } = applicant;
     const identity = printIdentity({ name, email, links, handles, timezone, language, answers: { ...kept, ...withheld }, application, imported: { role: terms.role, on: terms.today, applied, row: digest } });
-    const fault = faultOf(candidate, identity, [record, ...answers], finder);
+    const fault = faultOf(candidate, identity, [record, ...answers], clean ? [record] : [record, ...answers], finder);
     if (fault !== undefined) {
       refused.push({ row: applicant.row, reason: fault });
       return [];
@@ -99,8 +98,8 @@ function change(path: string, schema: string, text: string): Change {
   return { path, before: undefined, after: `${modeline(path, schema)}\n${text}` };
 }
 
-/** Why what would be written must not be: everything is read back as `hire check` will read it. */
-function faultOf(candidate: string, identity: string, changes: readonly Change[], finder: NameFinder): string | undefined {
+/** Why what would be written must not be: everything is read back as `hire check` will read it. `doubtful`: what has not been searched for names as a whole. */
+function faultOf(candidate: string, identity: string, changes: readonly Change[], doubtful: readonly Change[], finder: NameFinder): string | undefined {
   try {
     checked(`${candidate}/identity.yml`, identity);
   } catch (error) {
@@ -112,7 +111,6 @@ function faultOf(candidate: string, identity: string, changes: readonly Change[]
     const schema = path.endsWith('/candidate.yml') ? candidateSchema : submissionSchema;
     const [problem] = [...characterProblems(path, after), ...readYaml(schema, 'the record', path, after).problems, ...judgeText(path, after)];
     if (problem) return `its record would have a problem (${problem.code}, line ${problem.line})`;
-    if (finder.find(after, candidate).length > 0) return 'its record would hold a word that is somebody’s name or handle';
   }
-  return undefined;
+  return doubtful.some(({ after = '' }) => finder.find(after, candidate).length > 0) ? 'its record would hold a word that is somebody’s name or handle' : undefined;
 }

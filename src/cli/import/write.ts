@@ -25,7 +25,7 @@ export async function writeImport(context: Context, input: Input, root: string, 
       begun.push(candidate);
       if (index % 100 === 0) progress.step(`Writing identity ${index + 1} of ${candidates.length}`);
     }
-    settleIdentities(folder, begun);
+    await settleIdentities(folder, begun);
     progress.step(`Writing ${candidates.length} records`);
     before('records');
     progress.clear();
