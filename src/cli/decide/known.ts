@@ -21,7 +21,7 @@ export function knownWords(workspace: Workspace, facts: CandidateFacts, width: n
     ...disagreements(visits, title),
     ...unassessed(visits, title),
     ...openScores(facts, title),
-    ...numbers(visits, title, settings),
+    ...numbers(visits, title, settings).flatMap((line) => wrapped(line, width).map((each, index) => (index === 0 ? each : `    ${each.trimStart()}`))),
   ];
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }

@@ -33,7 +33,8 @@ export function picture(pile: Pile, sitting: Sitting, size: Size, ink: Ink): { r
   const foot = footOf(pile, sitting, item, size, ink);
   const more = from + rows < body.lines.length ? `${plural(body.lines.length - from - rows, 'line')} more ↓` : from > 0 ? 'end' : '';
   const rule = ink.dim(more === '' ? '─'.repeat(width) : `${'─'.repeat(Math.max(0, width - more.length - 3))} ${more} ─`);
-  const all = [...head, ...seen, ...Array.from({ length: Math.max(0, rows - seen.length) }, () => ''), rule, ...foot.lines].slice(0, size.rows);
+  // In a window too small for everything the keys stay, and the head goes.
+  const all = [...head, ...seen, ...Array.from({ length: Math.max(0, rows - seen.length) }, () => ''), rule, ...foot.lines].slice(-size.rows);
   return { lines: all, cursor: foot.cursor === undefined ? undefined : { row: all.length - foot.lines.length + foot.cursor.row, column: foot.cursor.column } };
 }
 
