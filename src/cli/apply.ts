@@ -62,6 +62,7 @@ export async function applyPlan(context: Context, input: Input, root: string, ch
   }
   const applied = await applyChanges(root, changes, alone ? {} : { commit: { message, branch: chosen ?? branch, chosen: chosen !== undefined } });
   context.stderr(`${whereTo(applied)}\n`);
+  if (applied.commit?.unsettled !== undefined) context.stderr(`${applied.commit.unsettled}\n`);
   return applied;
 }
 

@@ -14,7 +14,7 @@ const FORBIDDEN = /^(?:\.git|\.hire)$/i;
 export function compareBefore(root: string, changes: readonly Change[]): void {
   const seen = new Set<string>();
   for (const { path, before } of changes) {
-    if (path.split('/').some((part) => FORBIDDEN.test(part))) throw new NotWritten(`${path} is no file of the tree; nothing was written.`);
+    mustBeOfTree(path);
     if (seen.has(path)) throw new NotWritten(`${path} would be written twice; nothing was written.`);
     seen.add(path);
     const now = bytesOf(root, path);
@@ -22,6 +22,11 @@ export function compareBefore(root: string, changes: readonly Change[]): void {
     if (now !== undefined && before !== undefined && !Buffer.from(now.toString('utf8'), 'utf8').equals(now)) throw new NotWritten(`${path} is no text in UTF-8; nothing was written.`);
     throw new NotWritten(`${path} ${now === undefined ? 'was removed' : before === undefined ? 'exists already' : 'changed meanwhile'}; nothing was written.`);
   }
+}
+
+/** Git's files and our own are never what a command changes, whatever a plan or a journal says. */
+function mustBeOfTree(path: string): void {
+  if (path.split('/').some((part) => FORBIDDEN.test(part))) throw new NotWritten(`${path} is no file of the tree; nothing was written.`);
 }
 
 /** The folders that writing will make, the outer before the inner. */
@@ -52,6 +57,7 @@ export function writeChange(root: string, { path, before, after }: Change): void
  * @returns the files that were left as they are
  */
 export function undoChanges(root: string, { changes, folders }: Journal): readonly string[] {
+  for (const { path } of changes) mustBeOfTree(path);
   const left: string[] = [];
   for (const { path, before, after } of changes) {
     const now = bytesOf(root, path)?.toString('utf8');

