@@ -12,6 +12,7 @@ import { confirmed, mayAsk } from './ask.ts';
 import { flag, Mistake, textOption, type Command, type Context, type Input } from './command.ts';
 import { columnsOf, openColumns } from './import/columns.ts';
 import { folderFor, knownPeople } from './import/identities.ts';
+import { draftArrivals } from './import/messages.ts';
 import { recall, remember } from './import/memory.ts';
 import { openingFor } from './import/opening.ts';
 import { planImport } from './import/plan.ts';
@@ -128,6 +129,7 @@ export async function runImport(context: Context, input: Input, before?: Step): 
     columns: new Map(columns.map(({ header, field }) => [header, field ?? 'ignore'])), sources: sources.words, source: sources.otherwise,
     dates: new Map(columns.flatMap(({ index, header }) => { const order = dates.get(index)?.order; return order === undefined ? [] : [[header, order] as const]; })),
   });
+  if (flag(input, 'messages')) await draftArrivals(context, input, role, [...plan.candidates.map(({ candidate }) => candidate), ...sorted.unchanged.map(({ known }) => known.candidate)]);
   report(true);
   return ends;
 }
