@@ -56,4 +56,5 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   scripts: { ours: ['cli'], npm: [], node: ['*'] },
   'scripts/example': { ours: ['fixtures'], npm: [], node: ['*'] },
   'scripts/screenshots': { ours: ['fixtures'], npm: [], node: ['*'] },
+  'scripts/usable': { ours: ['fixtures'], npm: [], node: ['*'] },
 };

@@ -7,7 +7,7 @@ import { stageTitleOf, type Lookup } from './lookup.ts';
 import type { Kept as PublishedKept, Owed, PublishedLedger, PublishedRoleLedger, Silence as PublishedSilence, TheirDate as PublishedTheirDate } from './published/ledger.ts';
 
 /** So many rows stand on the page of all roles; the page of a role has every one of its own. */
-const OWED_SHOWN = 250;
+const OWED_SHOWN = 150;
 const OTHERS_SHOWN = 60;
 
 /** Every promise in figures, and the most urgent of all roles. */

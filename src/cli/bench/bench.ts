@@ -6,6 +6,7 @@ import { flag, Mistake, textOption, type Command, type Context } from '../comman
 import { ENGINE } from '../engine.ts';
 import { measure, middle, type Measured } from './measure.ts';
 import { generateRepository, type Generated } from './repository.ts';
+import { measureToday } from './today.ts';
 import { prepareImport, ROWS } from './sheet.ts';
 
 interface Line {
@@ -85,6 +86,7 @@ async function measureAll(context: Context, { root, candidates, commits }: Gener
   const rows = [process.execPath, join(ENGINE, 'scripts', 'hire.mjs'), ...await prepareImport(join(folder, 'import'))];
   say(`import ${ROWS.toLocaleString('en')} rows`, words(await expectFine(rows)), '≤ 20 s');
   say('import them again', words(await expectFine(rows)), '');
+  await measureToday(folder, Math.min(candidates, 1000), runs, say);
   return lines;
 }
 

@@ -40,22 +40,26 @@ export function generatedCandidate(role: string, index: number): GeneratedFile[]
   return [{ path: `${folder}/candidate.yml`, text: record }, { path: `${folder}/messages.yml`, text: `${messages.join('\n')}\n` }, ...files];
 }
 
-function pseudonymOf(index: number): string {
+/** The pseudonym of candidate number `index`. */
+export function pseudonymOf(index: number): string {
   const colour = COLOURS[index % COLOURS.length] ?? '';
   const animal = ANIMALS[Math.floor(index / COLOURS.length) % ANIMALS.length] ?? '';
   const rest = Math.floor(index / (COLOURS.length * ANIMALS.length));
   return `${colour}-${animal}-${TAIL[rest % TAIL.length] ?? ''}${TAIL[(index * 7) % TAIL.length] ?? ''}`;
 }
 
-function event(at: number, stage: string, name: string, more = ''): string {
+/** One event as a line of the record. */
+export function event(at: number, stage: string, name: string, more = ''): string {
   return `  - { at: ${instant(at)}, stage: ${stage}, event: ${name}${more} }`;
 }
 
-function message(at: number, name: string, promised?: string): string {
+/** One sent message as a line of messages.yml. */
+export function message(at: number, name: string, promised?: string): string {
   return `- { at: ${instant(at)}, message: ${name}, by: dana${promised === undefined ? '' : `, promised: ${promised}`} }`;
 }
 
-function score(seed: number, at: number): string {
+/** A score of the senior challenge, other marks for other seeds. */
+export function score(seed: number, at: number): string {
   const marks = CRITERIA.map((criterion, place) => {
     const mark = 1 + ((seed * 7 + place * 3 + (seed >> 3)) % 4);
     return `  ${criterion}:\n    mark: ${mark}\n    evidence: |\n      Seen in src/tasks.ts:${10 + (seed % 90)}-${20 + (seed % 90)}: ${WORDS[(seed + place) % WORDS.length] ?? ''}.\n`;

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { generatedCandidate } from './candidates.ts';
+import { generatedCandidate, type GeneratedFile } from './candidates.ts';
 
 /** What a generated repository holds. */
 export interface Generated {
@@ -20,14 +20,16 @@ const PER_ROLE = 250;
 const PROCESS = ['settings.yml', 'people', 'pipelines', 'roles', 'challenges', 'questions', 'messages', 'guide', 'policies'];
 
 /** Writes a repository with so many candidates into an empty folder; with `history`, two commits per candidate file. */
-export async function generateRepository(engine: string, root: string, candidates: number, history: boolean): Promise<Generated> {
+export async function generateRepository(
+  engine: string, root: string, candidates: number, history: boolean, candidate: (role: string, index: number) => readonly GeneratedFile[] = generatedCandidate,
+): Promise<Generated> {
   for (const part of PROCESS) cpSync(join(engine, 'content', part), join(root, 'content', part), { recursive: true });
   cpSync(join(engine, 'rubrics'), join(root, 'rubrics'), { recursive: true });
   forgetSessions(join(root, 'content', 'people'));
   for (let index = PER_ROLE; index < candidates; index += PER_ROLE) cpSync(join(root, 'content', 'roles', `${ROLE}.mdx`), join(root, 'content', 'roles', `${roleOf(index)}.mdx`));
   let files = 0;
   for (let index = 0; index < candidates; index++) {
-    for (const { path, text } of generatedCandidate(roleOf(index), index)) {
+    for (const { path, text } of candidate(roleOf(index), index)) {
       const target = join(root, path);
       mkdirSync(dirname(target), { recursive: true });
       writeFileSync(target, text);

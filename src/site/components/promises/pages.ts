@@ -1,7 +1,7 @@
 import type { PublishedRoleLedger } from '../../../view/published/ledger.ts';
 
 /** Rows of each list on one page: three lists of so many stay below half a megabyte. */
-const PER_PAGE = 250;
+const PER_PAGE = 120;
 
 /** How many pages the ledger of a role takes. */
 export function pagesOf({ owed, silences, theirs }: Pick<PublishedRoleLedger, 'owed' | 'silences' | 'theirs'>): number {
