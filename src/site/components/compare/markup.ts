@@ -66,7 +66,7 @@ function rubricRails({ rubric, scored }: SameRubric, data: CompareData): string 
     const apart = visit.apart.includes(id);
     const mean = marks.reduce((sum, [, mark]) => sum + mark, 0) / marks.length;
     const gap = Math.max(...marks.map(([, mark]) => mark)) - Math.min(...marks.map(([, mark]) => mark));
-    return row(candidate, data, markRail(marks.map(([person, mark]) => ({ name: nameOf(person, data), initial: letterOf.get(person) ?? '', mark })), scale, apart), mean.toFixed(1), '', false, apart ? `<a class="state state-apart" href="${escaped(`${pageOf(data.role, candidate.id)}#stage-${visit.visit}`)}">${DIAMOND}${gap} apart<span class="unseen">, ${escaped(candidate.spoken)}: the evidence</span></a>` : '');
+    return row(candidate, data, markRail(marks.map(([person, mark]) => ({ name: nameOf(person, data), initial: letterOf.get(person) ?? '', mark })), scale, apart), mean.toFixed(1), '', false, apart ? `<a class="state state-apart" href="${escaped(`${pageOf(data.role, candidate.id)}#stage-${visit.visit}`)}">${DIAMOND}${gap} apart<span class="unseen"> in the evidence on ${escaped(candidate.spoken)}</span></a>` : '');
   })));
   return aligned(levels(scale).map((level) => [at(level, scale), String(level)]), [whole, ...criteria]);
 }
