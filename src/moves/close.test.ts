@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { workspaceFacts } from '../analysis/candidate.ts';
 import { miniature } from '../fixtures/workspace.ts';
+import { roleSchema } from '../model/role.ts';
+import { parseFrontMatter } from '../text/frontmatter.ts';
 import { closeRole, closingOf } from './close.ts';
 import { NotPossible } from './refusal.ts';
 
@@ -22,9 +24,10 @@ test('whoever is decided on or has our offer is never declined on the way', () =
 });
 
 describe('the file of the role', () => {
-  const role = miniature().roles.get('engineer') ?? expect.fail();
-  const text = '---\ntitle: Engineer   # ours\nstates:\n  - on: 2026-09-01\n    is: open\n    because: Money\nheadcount: 1\n---\n\nWe build *small* things.\n';
-  const closed = (written: string, on = '2026-10-05') => closeRole('engineer', role, on, 'Filled: 1 of 1', () => written);
+  const text = '---\ntitle: Engineer   # ours\nstates:\n  - on: 2026-09-01\n    is: open\n    because: Money\nlevel: senior\nheadcount: 1\npipeline: short\nmanager: dana\n---\n\nWe build *small* things.\n';
+  const role = (written: string) => ({ path: 'content/roles/engineer.mdx', value: roleSchema.parse(parseFrontMatter(written).value?.data), body: '', bodyLine: 1 });
+  const closed = (written: string, on = '2026-10-05') => closeRole('engineer', role(written), on, 'Filled: 1 of 1', () => written);
+  const REST = 'level: senior\nheadcount: 1\npipeline: short\nmanager: dana\n';
 
   test('has one state more, and every other byte stays', () => {
     expect(closed(text).after).toBe(text.replace('    because: Money\n', '    because: Money\n  - { on: 2026-10-05, is: closed, because: "Filled: 1 of 1" }\n'));
@@ -32,14 +35,15 @@ describe('the file of the role', () => {
     expect(closed(crlf).after).toBe(crlf.replace('    because: Money\r\n', '    because: Money\r\n  - { on: 2026-10-05, is: closed, because: "Filled: 1 of 1" }\r\n'));
   });
   test('also where states are the last key, or stand in one line', () => {
-    const last = '---\ntitle: Engineer\nstates:\n  - { on: 2026-09-01, is: open }\n---\nWords.\n';
+    const last = `---\ntitle: Engineer\n${REST}states:\n  - { on: 2026-09-01, is: open }\n---\nWords.\n`;
     expect(closed(last).after).toBe(last.replace('is: open }\n', 'is: open }\n  - { on: 2026-10-05, is: closed, because: "Filled: 1 of 1" }\n'));
-    const flow = '---\nstates: [{ on: 2026-09-01, is: open }]\n---\n';
-    expect(closed(flow).after).toBe('---\nstates: [{ on: 2026-09-01, is: open }, { on: 2026-10-05, is: closed, because: "Filled: 1 of 1" }]\n---\n');
+    const flow = `---\ntitle: Engineer\n${REST}states: [{ on: 2026-09-01, is: open }]\n---\n`;
+    expect(closed(flow).after).toBe(flow.replace('open }]', 'open }, { on: 2026-10-05, is: closed, because: "Filled: 1 of 1" }]'));
   });
   test('is left alone where it is closed already, or something is planned, or cannot be read', () => {
-    expect(() => closeRole('engineer', { ...role, value: { ...role.value, states: [{ on: '2026-09-01', is: 'closed' }] } }, '2026-10-05', 'x', () => text)).toThrow(NotPossible);
+    expect(() => closed(text.replace('is: open', 'is: closed'))).toThrow(NotPossible);
     expect(() => closed(text, '2026-08-01')).toThrow('“engineer” has a state for 2026-09-01 already (open).');
-    expect(() => closed('no front matter')).toThrow('cannot be read');
+    expect(() => closeRole('engineer', role(text), '2026-10-05', 'x', () => 'no front matter')).toThrow('cannot be read');
+    expect(() => closeRole('engineer', role(text), '2026-10-05', 'x', () => text.replace('headcount: 1', 'headcount: 2'))).toThrow('was changed while it was read');
   });
 });

@@ -5,6 +5,7 @@ import type { Document } from '../model/workspace.ts';
 import { editYaml, NotEdited } from '../store/edit-yaml.ts';
 import { parseFrontMatter } from '../text/frontmatter.ts';
 import { NotPossible } from './refusal.ts';
+import { textOfRole } from './same-text.ts';
 
 /** Where an opening stands before it is closed. */
 export interface Closing {
@@ -38,14 +39,15 @@ function stands({ current, decisions }: CandidateFacts): boolean {
  * @param on day of the organisation
  * @throws NotPossible when the role is closed already, or has a state for a later day
  */
-export function closeRole(id: string, { path, value }: Document<Role>, on: string, because: string, text: (path: string) => string | undefined): Change {
+export function closeRole(id: string, role: Document<Role>, on: string, because: string, text: (path: string) => string | undefined): Change {
+  const { path, value } = role;
   const now = value.states.findLast((state) => state.on <= on);
   const later = value.states.find((state) => state.on > on);
   if (later) throw new NotPossible(`“${id}” has a state for ${later.on} already (${later.is}).`, `Change the states in ${path} by hand.`);
   if (now?.is === 'closed') throw new NotPossible(`“${id}” is closed since ${now.on}.`, 'Nothing is left to do.');
-  const before = text(path);
-  const parsed = before === undefined ? undefined : parseFrontMatter(before);
-  if (before === undefined || !parsed?.value) throw new NotPossible(`${path} cannot be read.`, '“hire check” says what is wrong.');
+  const before = textOfRole(role, text);
+  const parsed = parseFrontMatter(before);
+  if (!parsed.value) throw new NotPossible(`${path} cannot be read.`, '“hire check” says what is wrong.');
   const { source, offset } = parsed.value;
   try {
     const edited = editYaml(source, [{ append: ['states'], value: { on, is: 'closed', because } }]);

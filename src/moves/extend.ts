@@ -15,6 +15,7 @@ import { editYaml, NotEdited } from '../store/edit-yaml.ts';
 import type { RefusedMove } from './move.ts';
 import { elapsed } from './notes.ts';
 import { NotPossible } from './refusal.ts';
+import { textOfRecord } from './same-text.ts';
 import { momentWords, whereWords } from './where.ts';
 import { withFolder } from './with-folder.ts';
 
@@ -62,9 +63,9 @@ function planned(workspace: Workspace, facts: CandidateFacts, request: Extension
   const office = officeOf(workspace.calendar);
   const { folder, current, id } = facts;
   const { record } = folder;
-  const before = record && text(record.path);
-  if (!record || !current || before === undefined) throw new NotPossible(`The record of “${id}” cannot be read.`, '“hire check” says what is wrong.');
+  if (!record || !current) throw new NotPossible(`The record of “${id}” cannot be read.`, '“hire check” says what is wrong.');
   if (facts.closed) throw new NotPossible(`“${id}” is ${whereWords(office, facts)}.`, `Take it up again first: hire reopen ${id}`);
+  const before = textOfRecord(record, text);
   const stages = stagesOfRequest(workspace, facts, current, request);
   const adjustment: Adjustment = { stages: [...stages], extra: request.extra, by: request.by, on: office.zone.dayOf(request.at) };
   const after: CandidateFolder = { ...folder, record: { ...record, value: { ...record.value, adjustments: [...record.value.adjustments, adjustment] } } };

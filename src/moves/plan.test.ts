@@ -75,11 +75,13 @@ describe('which verb is possible where', () => {
     ['closed, declined', { events: [...HANDED_IN, '2026-10-13T10:00Z task declined reason=below-bar'] }, '2026-10-14T10:00Z', '2026-10-30T10:00Z'],
     ['closed, hired', { events: [...OFFERED, '2026-10-23T10:00Z offer hired'], decisions: [YES] }, '2026-10-24T10:00Z', '2026-10-30T10:00Z'],
   ];
-  const possible = (input: CandidateInput, now: string): Verb[] => VERB_NAMES.filter((verb) => !isRefused(plan(input, verb, now)));
+  const plans = new Map(SITUATIONS.flatMap(([name, input, ...moments]) => moments.flatMap((now) => VERB_NAMES.map((verb) => [`${name} ${now} ${verb}`, plan(input, verb, now)] as const))));
+  const planOf = (name: string, now: string, verb: Verb) => plans.get(`${name} ${now} ${verb}`) ?? expect.fail();
+  const possible = (name: string, now: string): Verb[] => VERB_NAMES.filter((verb) => !isRefused(planOf(name, now, verb)));
 
   test('by stage and phase, in time and after it', () => {
-    expect(SITUATIONS.map(([name, input, inTime, late]) => {
-      const [now, then] = [possible(input, inTime), possible(input, late)];
+    expect(SITUATIONS.map(([name, , inTime, late]) => {
+      const [now, then] = [possible(name, inTime), possible(name, late)];
       const gained = then.filter((verb) => !now.includes(verb)).map((verb) => `+${verb}`);
       const lost = now.filter((verb) => !then.includes(verb)).map((verb) => `-${verb}`);
       return [`${name}: ${now.join(' ')}`, ...(gained.length + lost.length > 0 ? [`(late: ${[...gained, ...lost].join(' ')})`] : [])].join(' ');
@@ -103,10 +105,10 @@ describe('which verb is possible where', () => {
   });
 
   test('and never what the state machine would refuse', () => {
-    for (const [name, input, inTime, late] of SITUATIONS) {
+    for (const [name, , inTime, late] of SITUATIONS) {
       for (const now of [inTime, late]) {
         for (const verb of VERB_NAMES) {
-          const planned = plan(input, verb, now);
+          const planned = planOf(name, now, verb);
           if (isRefused(planned)) continue;
           const { current } = planned.before;
           expect(legalEvents(current?.kind ?? 'offer', current?.phase ?? 'closed', current?.how, current?.kind === 'offer'), `${name} ${verb}`).toContain(VERBS[verb].event);
@@ -147,6 +149,15 @@ describe('what is written', () => {
       “hire fmt” puts every event into one line; “hire check” says what else is wrong."
     `);
   });
+});
+
+test('a record that another command wrote to while this one read the tree is not written twice', () => {
+  const folder = candidate('engineer', 'teal-otter-7f', { events: HANDED_IN });
+  const meanwhile = candidate('engineer', 'teal-otter-7f', { events: [...HANDED_IN, '2026-10-13T10:00Z task advanced'] });
+  const workspace = withFolder(STANDARD, folder);
+  const request: MoveRequest = { verb: 'advance', by: 'dana', at: at('2026-10-13T10:00Z') };
+  const planned = planMove(workspace, candidateFacts(workspace, folder, request.at), request, () => recordText(meanwhile));
+  expect(words(planned)).toBe('content/candidates/engineer/teal-otter-7f/candidate.yml was changed while it was read.\nGive the command again.');
 });
 
 describe('when it happened', () => {

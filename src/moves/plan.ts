@@ -13,6 +13,7 @@ import { faultOf, possibleWords, sampleEvent } from './legal.ts';
 import type { MoveRequest, PlannedMove, RefusedMove } from './move.ts';
 import { notesOf } from './notes.ts';
 import { NotPossible } from './refusal.ts';
+import { textOfRecord } from './same-text.ts';
 import { momentWords, whereWords } from './where.ts';
 import { withFolder } from './with-folder.ts';
 
@@ -54,8 +55,7 @@ function planned(workspace: Workspace, facts: CandidateFacts, wanted: MoveReques
   const fault = faultOf(workspace, facts.role, events, event);
   if (fault) return refuse(fault.message);
 
-  const before = text(record.path);
-  if (before === undefined) throw new NotPossible(`${record.path} cannot be read.`, '“hire check” says what is wrong.');
+  const before = textOfRecord(record, text);
   const submission = request.verb === 'submit' && request.handedIn ? planSubmission(facts.folder, current.name, at, request.handedIn, text) : undefined;
   const after = withEvent(facts.folder, record, event, submission && [current.name, submission.stored]);
   const factsAfter = candidateFacts(withFolder(workspace, after), after, request.at);

@@ -12,6 +12,7 @@ import { VERBS, type Verb } from '../../moves/verbs.ts';
 import { APPLY_OPTIONS, readyToWrite } from '../apply.ts';
 import { answer, mayAsk, oneOfThese } from '../ask.ts';
 import { flag, Mistake, textOption, type Command, type Context, type Input } from '../command.ts';
+import { carryOutChecked } from '../one-record.ts';
 import { openTree, type Opened } from '../open.ts';
 import { rootOf } from '../root.ts';
 import { whoActs } from '../who.ts';
@@ -71,7 +72,9 @@ async function run(context: Context, input: Input, verb: Verb): Promise<number> 
   }
   if (planned.some((move) => move.changes.some((change) => change.path.includes('/submissions/'))) && !flag(input, 'dry-run')) writeSchemas(opened.root, opened.workspace);
   const doubtful = CAUTIOUS.has(verb) && planned.some((move) => move.notes.length > 0) && mayAsk(context, input);
-  return carryOut(context, input, opened, planned, [], { refused, ask: chosen.filtered || chosen.candidates.length > 1 || doubtful, before: unjudgedWords(chosen) });
+  // What came in from outside is looked at before it is written: a link may show who somebody is.
+  const carry = planned.some((move) => move.changes.length > 1) ? carryOutChecked : carryOut;
+  return carry(context, input, opened, planned, [], { refused, ask: chosen.filtered || chosen.candidates.length > 1 || doubtful, before: unjudgedWords(chosen) });
 }
 
 /** Of these verbs a note is a reason to stop for a moment; somebody at a terminal is asked even for one candidate. */
