@@ -51,7 +51,7 @@ export const HOUSE: Readonly<Record<string, Room>> = {
   'site/scoring': { ours: ['site', 'model', 'text/yaml', 'text/score', 'github/core'], types: ['view'], npm: ['@octokit/core'], node: [] },
   'site/today': { ours: ['site', 'model', 'analysis/time'], types: ['view'], npm: [], node: [] },
   // Miniature workspaces are made through the schemas, so that a test never holds a record that cannot exist.
-  fixtures: { ours: ['model'], npm: ['vitest', 'playwright-core', 'axe-core', '@sparticuz/chromium', 'zod'], node: ['*'] },
+  fixtures: { ours: ['model'], npm: ['vitest', 'playwright-core', 'axe-core', '@sparticuz/chromium', 'smtp-server', 'zod'], node: ['*'] },
   house: { ours: [], npm: ['typescript', 'yaml'], node: ['*'] },
   scripts: { ours: ['cli'], npm: [], node: ['*'] },
   'scripts/example': { ours: ['fixtures'], npm: [], node: ['*'] },

@@ -33,6 +33,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'withdraw', summary: 'a candidate leaves of their own accord', load: async () => (await import('./moves/command.ts')).moveCommand('withdraw') },
   { name: 'expire', summary: 'close what has run out: a window, a booking, an offer', load: async () => (await import('./moves/command.ts')).moveCommand('expire') },
   { name: 'reopen', summary: 'take a closed application up again', load: async () => (await import('./moves/command.ts')).moveCommand('reopen') },
+  { name: 'draft', summary: 'draft a message for a candidate, or every message that is due', load: async () => (await import('./draft.ts')).draft },
   { name: 'send', summary: 'the messages that wait to be sent: list, send, note as sent', load: async () => (await import('./send.ts')).send },
   { name: 'import', summary: 'take a sheet of applicants: records without names, names outside the repository', load: async () => (await import('./import.ts')).importSheet },
   { name: 'extend', summary: 'give candidates more time, for whatever cause', load: async () => (await import('./extend.ts')).extend },

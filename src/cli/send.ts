@@ -1,4 +1,3 @@
-import { list } from '../outbox/outbox.ts';
 import { APPLY_OPTIONS, readyToWrite } from './apply.ts';
 import { flag, Mistake, type Command, type Context, type Input } from './command.ts';
 import { openIdentities } from './examine.ts';
@@ -24,7 +23,7 @@ export const send: Command = {
 Moves leave drafts in .hire/outbox, each a letter (.eml) that your mail program opens. Read and edit them there.
 The record says “sent” only once it was.
 
-hire send                             lists what waits
+hire send                             lists what waits; with names, with the links of short ones (mailto:)
 hire send --by-hand teal-otter-7f     you sent it yourself: notes it, with what it promised
 hire send --smtp --all                sends through the server of .hire/local.yml, and notes each one that left
 hire send --drop teal-otter-7f        forgets a draft
@@ -44,7 +43,6 @@ async function run(context: Context, input: Input): Promise<number> {
   const root = rootOf(context, input);
   const [way, other] = WAYS.filter((each) => flag(input, each));
   if (way !== undefined && other !== undefined) throw new Mistake(`Give --${way} or --${other}, not both.`);
-  if (way === undefined && (input.words.length > 0 || flag(input, 'all'))) throw new Mistake('Say how: --by-hand (you sent them yourself), --smtp (send them), or --drop (forget them).');
   if (flag(input, 'again') && way !== 'smtp') throw new Mistake('--again goes with --smtp.');
   if (way === 'drop') return dropDrafts(context, input, root, chosenDrafts(root, input, '--drop'));
   if (way !== undefined) await readyToWrite(context, root, { dryRun: flag(input, 'dry-run') });
@@ -59,13 +57,13 @@ async function run(context: Context, input: Input): Promise<number> {
 }
 
 async function listWaiting(context: Context, input: Input, opened: Awaited<ReturnType<typeof openTree>>): Promise<number> {
-  const waiting = list(opened.root);
+  const waiting = chosenDrafts(opened.root, input, undefined);
   const { now } = opened.clock;
   if (flag(input, 'json')) context.stdout(`${JSON.stringify({ waiting: waiting.map((draft) => waitingData(draft, opened.workspace, now)) })}\n`);
   else if (waiting.length === 0) context.stderr('Nothing waits to be sent.\n');
   else {
-    context.stdout(await waitingWords(waiting, opened.workspace, openIdentities(opened), now));
-    context.stderr('\nOpen a letter, send it, then: hire send --by-hand <candidate>\n');
+    context.stdout(await waitingWords(waiting, opened.workspace, openIdentities(opened), now, input.words.length > 0));
+    context.stderr('\nOpen a letter, send it, then: hire send --by-hand <candidate>. “hire send <candidate>” shows the link of a short one.\n');
   }
   return 0;
 }

@@ -2,7 +2,7 @@ import { createServer, type AddressInfo, type Server as NetServer } from 'node:n
 import { once } from 'node:events';
 import { afterEach, expect, it } from 'vitest';
 import { handOver, isThisMachine, type Outgoing, type Server } from './smtp.ts';
-import { startSmtp, type Manners, type TestServer } from './test-smtp.ts';
+import { startSmtp, type Manners, type TestServer } from '../fixtures/mail-server.ts';
 
 const LETTER: Outgoing = { bytes: new TextEncoder().encode('From: a@hiring.example\r\nTo: b@example.org\r\nSubject: x\r\n\r\nHello\r\n.\r\nend\r\n'), from: 'a@hiring.example', to: ['b@example.org'] };
 const SOON = { connect: 400, greeting: 400, socket: 400 };

@@ -61,12 +61,17 @@ test('the window a candidate chose, held within what the challenge offers', () =
 
 test('extra time moves the dates, also those promised on the very same day', () => {
   const adjustments = [{ stages: ['task'], extra: '24h', by: 'dana', on: '2026-10-07' }];
-  const started = { at: '2026-10-07T09:05+01:00', message: 'letter', by: 'dana', promised: { submit_by: '2026-10-09T09:00+01:00' } };
+  const started = { at: '2026-10-07T09:05+01:00', message: 'invite', by: 'dana', promised: { submit_by: '2026-10-09T09:00+01:00' } };
   const moved = letter('adjusted', { events: [APPLIED, INVITED, STARTED], adjustments, messages: [started] }, { challenge: '48-96 h' });
   expect(moved.promised).toEqual({ submit_by: '2026-10-10T09:00+01:00' });
   expect(moved.text).toContain('extra 24 hours');
   expect(moved.calendar).toMatchObject([{ what: 'deadline', sequence: 1, cancelled: false, uid: 'teal-otter-7f-task-deadline@hiring.example' }]);
-  const invited = { at: '2026-10-05T10:05+01:00', message: 'letter', by: 'dana', promised: { start_by: '2026-10-19' } };
+  // Told of it, or promised with it in mind on another day: nothing moves twice.
+  const again = letter('adjusted', { events: [APPLIED, INVITED, STARTED], adjustments, messages: [started, { ...started, message: 'letter', at: '2026-10-07T09:08+01:00', promised: { submit_by: '2026-10-10T09:00+01:00' } }] }, { challenge: '48-96 h' });
+  expect(again.promised).toEqual({ submit_by: '2026-10-10T09:00+01:00' });
+  const before = letter('accommodation', { events: [APPLIED, INVITED, STARTED], adjustments: [{ stages: ['task'], extra: '24h', by: 'dana', on: '2026-10-06' }], messages: [{ ...started, promised: { submit_by: '2026-10-11T09:00+01:00' } }] });
+  expect(before.promised).toEqual({ submit_by: '2026-10-11T09:00+01:00' });
+  const invited = { at: '2026-10-05T10:05+01:00', message: 'invite', by: 'dana', promised: { start_by: '2026-10-19' } };
   const waiting = letter('adjusted', { events: [APPLIED, INVITED], adjustments: [{ ...adjustments[0], stages: ['task'], extra: '36h', by: 'dana', on: '2026-10-05' }], messages: [invited] });
   expect(waiting.promised).toEqual({ start_by: '2026-10-21' });
 });

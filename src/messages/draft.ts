@@ -4,6 +4,7 @@ import { roleCost } from '../analysis/process-cost.ts';
 import { officeOf } from '../analysis/time/office.ts';
 import type { Duration } from '../model/duration.ts';
 import type { Identity } from '../model/identities.ts';
+import type { MessageOccasion } from '../model/message.ts';
 import type { Stage } from '../model/pipeline.ts';
 import type { SentMessage } from '../model/sent-message.ts';
 import type { CandidateFolder, Workspace } from '../model/workspace.ts';
@@ -84,7 +85,7 @@ export function draftMessage(input: DraftInput): Draft {
     workspace, now, language: call.language, role: folder.role, candidate: folder.id, stage: current, previous, sender,
     cost: roleCost(workspace, folder.role) ?? { hours: 0, days: 0 },
     startBy: dates.startBy, deadline: dates.deadline, replyBy: dates.replyBy, appointment,
-    extra: input.extra ?? (on === 'adjusted' || on === 'accommodation' ? folder.record?.value.adjustments.at(-1)?.extra.text : undefined),
+    extra: input.extra ?? extraOf(on, folder, facts),
     reason: reason === undefined ? undefined : (settings.decline_reasons[reason] ?? settings.withdraw_reasons[reason]),
     identity, feedback: input.feedback ?? (on === 'declined' ? feedbackFor(facts, reason, call.language) : undefined), challengeLink: input.challengeLink,
   });
@@ -110,6 +111,13 @@ export function draftMessage(input: DraftInput): Draft {
 export function senderOf(workspace: Workspace, role: string, call: MessageCall): string | undefined {
   const { from } = call.document.value;
   return from === 'manager' ? workspace.roles.get(role)?.value.manager : from;
+}
+
+/** The last extra time; a letter about what was arranged names only what this stage got. */
+function extraOf(on: MessageOccasion, { record }: CandidateFolder, { current }: CandidateFacts): string | undefined {
+  const granted = record?.value.adjustments ?? [];
+  if (on === 'adjusted') return granted.at(-1)?.extra.text;
+  return on === 'accommodation' ? granted.findLast(({ stages }) => current !== undefined && stages.includes(current.stage))?.extra.text : undefined;
 }
 
 function stagesAround(workspace: Workspace, facts: CandidateFacts): { current: Stage | undefined; previous: Stage | undefined } {

@@ -46,7 +46,7 @@ export function messageDates(input: DatesInput): MessageDates {
   const office = officeOf(workspace.calendar);
   const { current } = facts;
   const terms = currentTerms(workspace, facts);
-  const moved = on === 'adjusted' || on === 'accommodation' ? movedDates(input) : undefined;
+  const moved = TELLS_OF_EXTRA.has(on) ? movedDates(input) : undefined;
   const due = latest(current && dueOf(on, office, current, terms), moved?.deadline);
   const startBy = current?.phase === 'entered' ? later(current.startBy?.day, moved?.startBy) : undefined;
   return {
@@ -65,13 +65,17 @@ function dueOf(on: MessageOccasion, office: Office, current: VisitFacts, terms: 
 }
 
 /**
- * Where the last extra time moves the dates to. Days cannot tell whether a promise of this morning knew of it, so the dates are taken as
- * they were without it, and moved.
+ * Where extra time moves the dates to that was granted today, after a date had been promised today: records know only the day of both, and
+ * take the promise for the later one. So the dates are taken as they were without it, and moved. Once a message of today has said so, they stand.
  */
 function movedDates({ workspace, folder, facts, now }: DatesInput): { readonly deadline: number | undefined; readonly startBy: string | undefined } | undefined {
   const { record } = folder;
+  const { zone } = officeOf(workspace.calendar);
+  const today = zone.dayOf(now);
   const extra = record?.value.adjustments.at(-1);
-  if (!record || !extra || !facts.current || !extra.stages.includes(facts.current.stage)) return undefined;
+  if (!record || !facts.current || extra?.on !== today || !extra.stages.includes(facts.current.stage)) return undefined;
+  const sentToday = (folder.messages?.value ?? []).filter((message) => zone.dayOf(Date.parse(message.at)) === today && Date.parse(message.at) <= now);
+  if (sentToday.length === 0 || sentToday.some(({ message }) => TELLS_OF_EXTRA.has(workspace.messages.get(message)?.values().next().value?.value.when.on))) return undefined;
   const earlier = { ...folder, record: { ...record, value: { ...record.value, adjustments: record.value.adjustments.slice(0, -1) } } };
   const before = candidateFacts(workspace, earlier, now).current;
   const ms = extraTime([extra]);
@@ -80,6 +84,8 @@ function movedDates({ workspace, folder, facts, now }: DatesInput): { readonly d
     startBy: before?.startBy && addDays(before.startBy.day, Math.ceil(ms / (24 * HOUR))),
   };
 }
+
+const TELLS_OF_EXTRA: ReadonlySet<MessageOccasion | undefined> = new Set(['adjusted', 'accommodation']);
 
 function latest(a: number | undefined, b: number | undefined): number | undefined {
   return a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);

@@ -29,8 +29,11 @@ export function ageWords(draft: Waiting, now: number): string {
   return `${Math.floor(hours / 24)} d`;
 }
 
-/** What waits, for people: who, what, since when, where it lies, and the link for a short one. */
-export async function waitingWords(waiting: readonly Waiting[], workspace: Workspace, identities: Identities, now: number): Promise<string> {
+/**
+ * What waits, for people: who, what, since when, where it lies.
+ * @param links whether the links of short ones follow: each fills a screen
+ */
+export async function waitingWords(waiting: readonly Waiting[], workspace: Workspace, identities: Identities, now: number, links: boolean): Promise<string> {
   const blocks: string[] = [];
   for (const draft of waiting) {
     const name = (await identities.find(draft.candidate))?.name;
@@ -38,7 +41,7 @@ export async function waitingWords(waiting: readonly Waiting[], workspace: Works
       `${draft.candidate}${name === undefined ? '' : ` · ${harmless(name)}`} · ${ageWords(draft, now)}`,
       `  ${harmless(draft.subject)}`,
       `  ${draft.path}`,
-      ...(draft.mailto === undefined || draft.edited ? [] : [`  ${draft.mailto}`]),
+      ...(!links || draft.mailto === undefined || draft.edited ? [] : [`  ${draft.mailto}`]),
       ...warningsOf(draft, workspace, now).map((warning) => `  ! ${warning}`),
     ].join('\n'));
   }
