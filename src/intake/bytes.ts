@@ -38,17 +38,31 @@ export function decodeSheet(bytes: Uint8Array, said?: string): SheetText {
   return guess(bytes);
 }
 
+/** Below this the detector (0 to 100) does not know: short lists of names in scripts of two bytes a sign. Western, Cyrillic and Greek sheets reach 38 and more. */
+const SURE_ENOUGH = 35;
+
 function guess(bytes: Uint8Array): SheetText {
-  for (const { name } of analyse(foreignLines(bytes))) {
+  const found: { readonly confidence: number; readonly sheet: SheetText }[] = [];
+  for (const { name, confidence } of analyse(foreignLines(bytes))) {
     const label = decoderOf(name);
-    if (label === undefined || label === 'utf-8' || label.startsWith('utf-16')) continue;
+    if (label === undefined || label === 'utf-8' || label.startsWith('utf-16') || found.some(({ sheet }) => sheet.encoding === label)) continue;
     try {
-      return read(bytes, label, label, 'guessed');
-    } catch {
-      // The next guess has all its bytes, perhaps.
+      found.push({ confidence, sheet: read(bytes, label, label, 'guessed') });
+    } catch (error) {
+      if (!(error instanceof NoSheet)) throw error;
     }
   }
-  return read(bytes, 'windows-1252', 'windows-1252', 'guessed');
+  const [best] = found;
+  if (best && (best.confidence >= SURE_ENOUGH || (best.sheet.encoding === 'windows-1252' && looksWestern(best.sheet.text)))) return best.sheet;
+  const readings = found.slice(0, 4).map(({ sheet }) => `\n  --encoding ${sheet.encoding}   ${sheet.samples.map((word) => `“${word}”`).join(', ')}`);
+  throw new NoSheet(`The sheet is no UTF-8, and which encoding it has cannot be told. Say the one under which its words are right:${readings.join('')}`);
+}
+
+/** Whether words with signs beyond ASCII look like words of Western Europe: letters alone, most of them plain. Another encoding read as this one does not. */
+function looksWestern(text: string): boolean {
+  const words = [...text.matchAll(/[^\s,;|"()]*[^\p{ASCII}\s][^\s,;|"()]*/gu)].map(([word]) => word.replace(/^[“‘„«»¿¡–—]+|[.:!?”’«»…–—]+$/g, '')).filter((word) => word !== '');
+  const western = words.filter((word) => /^[\p{Script=Latin}’'.-]+$/u.test(word) && word.replace(/[^\p{ASCII}]/gu, '').length * 2 >= word.length);
+  return western.length >= words.length * 0.9;
 }
 
 function read(bytes: Uint8Array, label: string, encoding: string, how: SheetText['how']): SheetText {

@@ -114,17 +114,32 @@ function parseAll(text: string, delimiter: string, skipped: number): string[][] 
     return parse(text, { delimiter, relax_column_count: true }) as string[][];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const { code, lines, bytes_records: done } = error as CsvError & { readonly lines?: number; readonly bytes_records?: number };
+    const { code, lines } = error as CsvError & { readonly lines?: number };
     const line = (lines ?? 1) + skipped;
     if (code === 'CSV_QUOTE_NOT_CLOSED') {
-      // The parser notices at the end of the file; the row in which the quote was opened is where to look.
-      const begun = new TextDecoder().decode(new TextEncoder().encode(text).subarray(0, done ?? 0)).split(/\r\n?|\n/).length + skipped;
-      throw new NoSheet(`In the row that begins on line ${begun} a quote is opened and never closed. Close it, or write two quotes where one is meant ("").`);
+      throw new NoSheet(`In the row that begins on line ${lastRowBegins(text, delimiter) + skipped} a quote is opened and never closed. Close it, or write two quotes where one is meant ("").`);
     }
     if (code === 'INVALID_OPENING_QUOTE') throw new NoSheet(`On line ${line} a quote stands in the middle of a cell without quotes around it. Put the cell in quotes and write two for the one inside (""), or take it out.`);
     if (code === 'CSV_INVALID_CLOSING_QUOTE') throw new NoSheet(`On line ${line} something follows the quote that ends a cell. Write two quotes where one is meant (""), or take it out.`);
     throw new NoSheet(`Line ${line} cannot be read as CSV.`);
   }
+}
+
+/** The parser notices an open quote at the end of the file; the last row that was begun is where to look. */
+function lastRowBegins(text: string, delimiter: string): number {
+  let line = 1;
+  try {
+    parse(text, {
+      delimiter, relax_column_count: true,
+      on_record: (_: string[], { lines }) => {
+        line = lines + 1;
+        return null;
+      },
+    });
+  } catch {
+    // It ends in the fault that is being told.
+  }
+  return line;
 }
 
 function oneLine(cell: string): string {
