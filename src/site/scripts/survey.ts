@@ -22,14 +22,23 @@ function start(form: HTMLFormElement, survey: SurveyForm): void {
   const id = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   const read = (): SurveyAnswer | readonly FieldFault[] => answerOf(survey, fieldsOf(form), { month: new Date().toISOString().slice(0, 7), id });
 
+  // A line that comes or goes moves what is below it: not between pressing and letting go, or the click would miss.
+  let pressed = false;
+  const onceReleased = (act: () => void): void => (pressed ? addEventListener('pointerup', () => setTimeout(act), { once: true }) : act());
+  addEventListener('pointerdown', () => void (pressed = true), true);
+  addEventListener('pointerup', () => void (pressed = false), true);
+  addEventListener('pointercancel', () => void (pressed = false), true);
+
   form.addEventListener('focusout', (event) => {
     const box = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>('[data-field]') : null;
     const to = event.relatedTarget;
     if (box === null || (to instanceof Node && box.contains(to))) return;
-    const field = box.dataset['field'] ?? '';
-    const value = fieldsOf(form).get(field) ?? '';
-    // Nobody is blamed for a question they have only passed by.
-    tell(box, value.trim() === '' && !box.classList.contains('wrong') ? undefined : faultOf(survey, field, value));
+    onceReleased(() => {
+      const field = box.dataset['field'] ?? '';
+      const value = fieldsOf(form).get(field) ?? '';
+      // Nobody is blamed for a question they have only passed by.
+      tell(box, value.trim() === '' && !box.classList.contains('wrong') ? undefined : faultOf(survey, field, value));
+    });
   });
   form.addEventListener('submit', (event) => {
     const answer = read();
