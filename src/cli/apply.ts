@@ -1,14 +1,19 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
+import { ForgeError, type Forge } from '../github/forge.ts';
 import type { Change } from '../model/change.ts';
 import { plural } from '../model/words.ts';
 import { applyChanges, recover, type Applied } from '../store/apply.ts';
 import { isBranchName } from '../store/commit-changes.ts';
+import { NotPushed, pushAddress, pushBranch } from '../store/push.ts';
 import { flag, Mistake, textOption, type Context, type Input } from './command.ts';
+import { forgeOf, tokenOf } from './forge.ts';
 
 /** Options of every command that writes into the tree. */
 export const APPLY_OPTIONS = {
   'no-commit': { type: 'boolean' },
   branch: { type: 'string' },
+  push: { type: 'boolean' },
+  'pull-request': { type: 'boolean' },
 } as const satisfies ParseArgsOptionsConfig;
 
 /** How a plan is committed. */
@@ -21,8 +26,12 @@ export interface Commitment {
 
 /** What was written, and what became of it. */
 export interface Written extends Applied {
+  /** Whether the branch is at the remote now. */
+  readonly pushed?: boolean;
   /** Address of the pull request. */
   readonly pullRequest?: string;
+  /** Why it was written and committed here and did not get any further; it was said on stderr, and the command's exit code is 1. */
+  readonly failed?: string;
 }
 
 /**
@@ -48,28 +57,70 @@ export async function readyToWrite(context: Context, root: string, { dryRun = fa
 
 /**
  * Writes a plan as one commit, as the shared options say, and tells on stderr where it is and how to go on. With `--dry-run` it writes nothing.
+ * Whatever can be known to fail is refused before anything is written; once the commit stands nothing is thrown any more, so that what
+ * belongs to it (drafts, links) is not lost.
  * @param changes all files of the plan, as text before and after
- * @throws Mistake when options contradict each other; NotWritten when nothing was written, with the reason
+ * @throws Mistake when options contradict each other, or there is nowhere to push to; NotWritten when nothing was written, with the reason
  */
 export async function applyPlan(context: Context, input: Input, root: string, changes: readonly Change[], { message, branch }: Commitment): Promise<Written> {
   const chosen = textOption(input, 'branch');
   const alone = flag(input, 'no-commit');
+  const proposes = flag(input, 'pull-request');
+  const pushes = proposes || flag(input, 'push');
+  if (alone && pushes) throw new Mistake(`Give --no-commit or --${proposes ? 'pull-request' : 'push'}, not both: without a commit there is nothing to push.`);
   if (alone && chosen !== undefined) throw new Mistake('Give --no-commit or --branch, not both: without a commit there is no branch.');
   if (chosen !== undefined && !isBranchName(chosen)) throw new Mistake(`--branch: “${chosen}” is no name for a branch; letters, digits, “-”, “_”, “.” and “/” between them will do.`);
   if (flag(input, 'dry-run')) {
     context.stderr('Nothing was changed (--dry-run).\n');
     return { paths: changes.map(({ path }) => path) };
   }
+  const way = pushes ? await openWay(context, root, proposes) : undefined;
   const applied = await applyChanges(root, changes, alone ? {} : { commit: { message, branch: chosen ?? branch, chosen: chosen !== undefined } });
-  context.stderr(`${whereTo(applied)}\n`);
+  context.stderr(`${whereTo(applied, pushes)}\n`);
   if (applied.commit?.unsettled !== undefined) context.stderr(`${applied.commit.unsettled}\n`);
-  return applied;
+  return way && applied.commit ? { ...applied, ...(await send(context, root, way, applied.commit.branch, message)) } : applied;
 }
 
-function whereTo({ paths, commit, uncommitted }: Applied): string {
+interface Way {
+  readonly token: string;
+  readonly forge: Forge | undefined;
+}
+
+/** What pushing and proposing need, looked for before anything is written. @throws Mistake */
+async function openWay(context: Context, root: string, proposes: boolean): Promise<Way> {
+  try {
+    await pushAddress(root);
+  } catch (error) {
+    throw error instanceof NotPushed ? new Mistake(`${error.message}\nNothing was written.`) : error;
+  }
+  return { token: tokenOf(context), forge: proposes ? await forgeOf(context, root) : undefined };
+}
+
+async function send(context: Context, root: string, { token, forge }: Way, branch: string, message: string): Promise<Pick<Written, 'pushed' | 'pullRequest' | 'failed'>> {
+  let pushed = false;
+  try {
+    await pushBranch(root, { branch, token });
+    pushed = true;
+    if (!forge) {
+      context.stderr(`Pushed ${branch}.\n`);
+      return { pushed };
+    }
+    const [title = '', ...rest] = message.trim().split('\n');
+    const { url, created } = await forge.createPullRequest({ head: branch, title, body: rest.join('\n').trim() });
+    context.stderr(`${created ? 'Proposed' : 'Added to the pull request'}: ${url}\n`);
+    return { pushed, pullRequest: url };
+  } catch (error) {
+    if (!(error instanceof NotPushed || error instanceof ForgeError)) throw error;
+    const failed = `The commit is on ${branch} ${pushed ? 'and pushed' : 'here, and nothing is lost'}; it was not ${pushed ? 'proposed' : 'pushed'}.\n${error.message}`;
+    context.stderr(`${failed}\n`);
+    return { pushed, failed };
+  }
+}
+
+function whereTo({ paths, commit, uncommitted }: Applied, pushes: boolean): string {
   if (paths.length === 0) return 'There was nothing to write.';
   const files = plural(paths.length, 'file');
-  if (commit?.created) return `Committed on the new branch ${commit.branch}. “git switch ${commit.from}” goes back.`;
+  if (commit?.created) return `Committed on the new branch ${commit.branch}. “git switch ${commit.from}” goes back${pushes ? '' : '; --pull-request would propose it'}.`;
   if (commit) return `Committed on ${commit.branch} (${commit.id.slice(0, 7)}).`;
   if (uncommitted === 'no repository') return `Wrote ${files}. This is no git repository, so nothing was committed.`;
   if (uncommitted === 'no commit yet') return `Wrote ${files}. The repository has no commit yet, so they go with its first one.`;

@@ -41,6 +41,8 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   // every command that writes into the tree
   'no-commit': 'write the files and commit nothing',
   branch: 'commit on this new branch',
+  push: 'push the branch to the remote origin, with the token in GITHUB_TOKEN',
+  'pull-request': 'push it and open a pull request',
   // moves
   sent: 'the candidates were told already: note the message, draft none',
   'no-message': 'draft no message',
