@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { flag, Mistake, textOption, type Command, type Context } from '../command.ts';
 import { ENGINE } from '../engine.ts';
 import { measure, middle, type Measured } from './measure.ts';
+import { MOVED, prepareMoves } from './moves.ts';
 import { generateRepository, type Generated } from './repository.ts';
 import { measureToday } from './today.ts';
 import { prepareImport, ROWS } from './sheet.ts';
@@ -86,6 +87,8 @@ async function measureAll(context: Context, { root, candidates, commits }: Gener
   const rows = [process.execPath, join(ENGINE, 'scripts', 'hire.mjs'), ...await prepareImport(join(folder, 'import'))];
   say(`import ${ROWS.toLocaleString('en')} rows`, words(await expectFine(rows)), '≤ 20 s');
   say('import them again', words(await expectFine(rows)), '');
+  const moves = await prepareMoves(join(folder, 'moves'));
+  say(`move ${MOVED} candidates in bulk`, words(await several([process.execPath, join(ENGINE, 'scripts', 'hire.mjs'), ...moves.words], moves.before)), '≤ 3 s');
   await measureToday(folder, Math.min(candidates, 1000), runs, say);
   return lines;
 }
