@@ -83,7 +83,7 @@ export function hasRunOut({ current, move }: CandidateFacts, now: number): boole
 function runOut(office: Office, { id, move }: CandidateFacts, current: VisitFacts, at: number): void {
   // What is no candidate's move the state machine refuses, in its own words.
   if (current.phase === 'ours' || current.phase === 'closed') return;
-  if (move.owes === 'invite') throw new NotPossible(`“${id}” was never told of “${current.name}”: nothing has run out, it is our move.`, 'Send the message first: hire send');
+  if (move.owes === 'invite') throw new NotPossible(`“${id}” was never told of “${current.name}”: nothing has run out, it is our move.`, `Tell them first: hire send, or hire draft --due where no draft waits`);
   const due = waitsUntil(current);
   if (!due) throw new NotPossible(`Nothing says until when “${id}” may take in “${current.name}”, so nothing has run out.`, `To end it all the same: hire decline ${id} --reason no-reply`);
   if (at <= due.at) throw new NotPossible(`“${id}” may take until ${momentWords(office, due.at)} in “${current.name}”.`, 'Nothing expires before.');

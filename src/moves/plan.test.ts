@@ -339,7 +339,7 @@ test('what is refused says where the candidate is and what is possible', () => {
     Nothing expires before.
     an invitation nobody sent:
     “teal-otter-7f” was never told of “task”: nothing has run out, it is our move.
-    Send the message first: hire send
+    Tell them first: hire send, or hire draft --due where no draft waits
     an offer without a day:
     Nothing says until when “teal-otter-7f” may take in “offer”, so nothing has run out.
     To end it all the same: hire decline teal-otter-7f --reason no-reply

@@ -3,6 +3,7 @@ import type { CandidateFacts } from '../../analysis/facts.ts';
 import { officeOf } from '../../analysis/time/office.ts';
 import type { Phase } from '../../model/event-rules.ts';
 import { parsePercent } from '../../model/percent.ts';
+import type { CandidateFolder } from '../../model/workspace.ts';
 import { closest } from '../../model/words.ts';
 import { notYetJudged, selectCandidates, type Filter } from '../../moves/select.ts';
 import { oneOfThese } from '../ask.ts';
@@ -39,7 +40,9 @@ export function chooseCandidates(input: Input, opened: Opened, verb: string, fal
     return { candidates: [...new Set(input.words)].map((word) => candidateFacts(workspace, namedFolder(opened, word, filter.role), clock.now)), filtered: false, unjudged: [] };
   }
   if (Object.keys(filter).length === 0) throw new Mistake(`Who? Name a candidate (hire ${verb} teal-otter-7f), or choose by --role and --stage.\n“hire ${verb} --help” says more.`);
-  const facts = workspaceFacts(workspace, clock.now).all;
+  // Of one opening: the others’ thousands need not be counted.
+  const only = filter.role === undefined ? workspace : { ...workspace, candidates: new Map([[filter.role, workspace.candidates.get(filter.role) ?? new Map<string, CandidateFolder>()]]) };
+  const facts = workspaceFacts(only, clock.now).all;
   const { business, zone } = officeOf(workspace.calendar);
   const today = zone.dayOf(clock.now);
   const waited = ({ move, daysInStage }: CandidateFacts): number => (move.sinceAt === undefined ? daysInStage : business.between(zone.dayOf(move.sinceAt), today));
