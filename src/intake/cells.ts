@@ -6,7 +6,7 @@ const LINE_ENDS = /\r\n?|[\u000b\u000c\u2028\u2029\u0085]/g;
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
 /** What people write into a field that asks for something they do not have. */
-const NOTHING = /^(?:-+|–|—|n\/?a|none|nil|null|\.|keine?|aucun|ninguno|nenhum|no)$/i;
+const NOTHING = /^(?:-+|–|—|n\/?a|none|nil|null|\.|keine?|aucun|ninguno|nenhum|no|yes|ja|nein|oui|non|si|sim|soon|later)$/i;
 /** What a spreadsheet shows where a formula failed. */
 const FAILED = /^#(?:REF!|NAME\?|N\/A|VALUE!|DIV\/0!|NULL!|NUM!|SPILL!|ERROR!)$/;
 

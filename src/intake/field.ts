@@ -27,7 +27,7 @@ export function parseField(written: string, questions: readonly Question[]): { r
   if (kind === 'identity') {
     if (isKey(name)) return { field: `identity:${name}` };
     const better = name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
-    return { wrong: `“${name}” is no name for a word of the identity: lower-case letters, digits and hyphens.${better === '' ? '' : ` Perhaps identity:${better}.`}` };
+    return { wrong: `“${name}” is no name for a word of the identity: lower-case letters, digits and hyphens.${better === '' || better === name ? '' : ` Perhaps identity:${better}.`}` };
   }
   const id = kind === 'question' ? name : word;
   if (ids.includes(id)) return { field: `question:${id}` };

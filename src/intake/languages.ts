@@ -4,11 +4,10 @@ const CODES = (
 ).split(' ');
 
 /** Names of languages, in English and in the language itself, in lower case. */
-const NAMES: ReadonlyMap<string, string> = new Map(CODES.flatMap((code) => {
-  const own = new Intl.DisplayNames([code], { type: 'language', fallback: 'none' }).of(code);
-  const english = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' }).of(code);
-  return [own, english].flatMap((name) => (name === undefined ? [] : [[name.toLowerCase(), code] as const]));
-}).reverse());
+const NAMES: ReadonlyMap<string, string> = new Map(CODES.flatMap((code) => [code, 'en'].flatMap((said) => (['dialect', 'standard'] as const).flatMap((languageDisplay) => {
+  const name = new Intl.DisplayNames([said], { type: 'language', fallback: 'none', languageDisplay }).of(code);
+  return name === undefined ? [] : [[name.toLowerCase(), code] as const];
+}))).reverse());
 
 /** The BCP 47 tag for what somebody wrote: a tag, or the name of a language; undefined for anything else. */
 export function languageOf(written: string): string | undefined {

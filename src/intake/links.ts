@@ -8,17 +8,18 @@ export interface LinksRead {
 }
 
 const LONGEST = 2000;
-const HANDLE = /^@?[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]{1,38}$/u;
+// Only what can be nothing but the name of an account: “yes” or “soon” as a handle would be found in every record.
+const HANDLE = /^(?:@[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]{1,38}|(?=.*[\d_-])[\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]{2,38})$/u;
 
 /** Reads the addresses in a cell: several, with or without `https://`. Only http and https, and nobody's password. */
 export function readLinks(text: string): LinksRead {
   const links: string[] = [];
   const handles: string[] = [];
   const others: string[] = [];
-  for (const word of text.split(/[\s,;|<>"]+/)) {
-    if (word === '') continue;
+  const words = text.split(/[\s,;|<>"]+/).filter((word) => word !== '');
+  for (const word of words) {
     const link = linkOf(word);
-    if (HANDLE.test(word)) handles.push(word.replace(/^@/, ''));
+    if (HANDLE.test(word) && words.length === 1) handles.push(word.replace(/^@/, ''));
     else if (link === undefined) others.push(word);
     else if (!links.includes(link)) links.push(link);
   }

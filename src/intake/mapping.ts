@@ -58,16 +58,16 @@ function withoutClashes(columns: readonly Column[]): readonly Column[] {
   });
 }
 
-/** Shortest beginning of a question that may stand for it. */
+/** Shortest part of a question that may stand for it. */
 const LONG_ENOUGH = 12;
 
 function nearest(plain: string, questions: readonly Question[], asked: ReadonlyMap<string, Question>): Field | undefined {
   if (plain === '') return undefined;
-  const begins = questions.filter(({ ask }) => {
+  const within = questions.filter(({ ask }) => {
     const whole = plainHeader(ask);
-    return (plain.length >= LONG_ENOUGH && whole.startsWith(plain)) || (whole.length >= LONG_ENOUGH && plain.startsWith(whole));
+    return (plain.length >= LONG_ENOUGH && whole.includes(plain)) || (whole.length >= LONG_ENOUGH && plain.includes(whole));
   });
-  if (begins.length === 1 && begins[0]) return `question:${begins[0].id}`;
+  if (within.length === 1 && within[0]) return `question:${within[0].id}`;
   if (plain.length < 4) return undefined;
   const word = closest(plain, [...HEADER_WORDS.keys(), ...asked.keys()]);
   if (word === undefined) return undefined;

@@ -59,7 +59,9 @@ function applicantOf(row: SheetRow, terms: RowTerms): Applicant {
   if (name.length > LONGEST_NAME) throw new Refusal(`the name has ${name.length} characters; it may have ${LONGEST_NAME}`);
   const application: Record<string, string> = {};
   const keep = (key: string, text: string): void => void (application[key] = application[key] === undefined ? text : `${application[key]}\n${text}`);
-  const { links, handles, others } = readLinks(all('link').filter((text) => !saysNothing(text)).join(' '));
+  const linked = all('link').filter((text) => !saysNothing(text)).map(readLinks);
+  const links = [...new Set(linked.flatMap((each) => each.links))];
+  const others = linked.flatMap((each) => each.others);
   if (others.length > 0) {
     notes.push('what is no web address among the links is kept as words');
     keep('links-as-written', others.join(' '));
@@ -87,7 +89,7 @@ function applicantOf(row: SheetRow, terms: RowTerms): Applicant {
     else answers[id] = text;
   }
   return {
-    row: row.number, name, email: emailOf(one('email')?.text), links, handles: [...new Set([...handlesOf(all('handle')), ...handles])], timezone, language,
+    row: row.number, name, email: emailOf(one('email')?.text), links, handles: [...new Set([...handlesOf(all('handle')), ...linked.flatMap((each) => each.handles)])], timezone, language,
     source: sourceOf(one('source')?.text, terms), applied: appliedOf(one('applied'), terms), keepUntil: keepUntilOf(one('keep-until'), terms),
     answers, kept, application, notes,
   };
