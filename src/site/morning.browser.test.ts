@@ -14,9 +14,9 @@ type Which = 'example' | 'healthy';
 
 /** A page of every kind: with everything, empty, hidden, erased, ended. */
 const PAGES: readonly (readonly [Which, string])[] = [
-  ['example', 'index'], ['example', 'roles'], ['example', 'roles/senior-backend-2026'], ['example', 'roles/senior-backend-2025'], ['example', 'roles/platform-engineer-2027'],
+  ['example', 'index'], ['example', 'promises'], ['example', 'promises/senior-backend-2026'], ['example', 'roles'], ['example', 'roles/senior-backend-2026'], ['example', 'roles/senior-backend-2025'], ['example', 'roles/platform-engineer-2027'],
   ['example', 'candidates'], ['example', 'candidates/senior-backend-2026/teal-otter-7f'], ['example', 'people'], ['example', 'people/bob'], ['example', 'people/dana'],
-  ['healthy', 'index'], ['healthy', 'roles/builder-2026'], ['healthy', 'candidates/builder-2026/teal-otter-7f'], ['healthy', 'candidates/builder-2026/navy-crane-9p'],
+  ['healthy', 'index'], ['healthy', 'promises'], ['healthy', 'promises/builder-2026'], ['healthy', 'roles/builder-2026'], ['healthy', 'candidates/builder-2026/teal-otter-7f'], ['healthy', 'candidates/builder-2026/navy-crane-9p'],
   ['healthy', 'candidates/builder-2026/plum-heron-2k'], ['healthy', 'candidates/builder-2026/gold-finch-3x'], ['healthy', 'people/noa'],
 ];
 
@@ -56,17 +56,43 @@ describe.runIf(isExample)('the site of the example', () => {
       await open(page, 'healthy', 'index');
       const first = page.locator('#promises [data-due]').first();
       const before = Number.parseInt((await first.textContent()) ?? '', 10);
-      expect(await page.locator('[data-built]').textContent()).toBe('');
+      const built = page.locator('[data-built]');
+      expect(await built.textContent()).toBe('Built 3 hours ago.');
+      const quiet = page.locator('#quiet [data-quiet]').first();
+      const days = Number.parseInt((await quiet.textContent()) ?? '', 10);
       const sentence = await title(page);
       await page.clock.setFixedTime('2026-04-22T07:00Z');
       await page.reload();
       expect(Number.parseInt((await first.textContent()) ?? '', 10)).toBe(before + 2);
       expect(await first.locator('.state-late svg path').count()).toBe(1);
-      expect(await page.locator('[data-built]').textContent()).toBe(' Days are counted for today, Wed 22 Apr.');
+      expect(await built.textContent()).toBe('Built 43 hours ago; days are counted for today, Wed 22 Apr.');
+      expect(Number.parseInt((await quiet.textContent()) ?? '', 10)).toBe(days + 2);
       expect(await title(page)).toBe(sentence);
       await page.clock.setFixedTime('2026-01-05T07:00Z');
       await page.reload();
       expect(await title(page)).toBe('Nothing waits to be decided, and no answer is late');
+      expect(complaints).toEqual([]);
+    });
+
+    test('counts what a cut section does not show', async ({ page, complaints }) => {
+      // As if two more promises stood on the next page, one of them late from Tuesday on.
+      const read = async (now: string): Promise<readonly [string | null, string]> => {
+        await page.clock.setFixedTime(now);
+        await open(page, 'healthy', 'index');
+        await page.evaluate(() => {
+          const line = document.createElement('a');
+          line.dataset['later'] = JSON.stringify({ '2026-04-20': 1, '2026-04-30': 1 });
+          line.dataset['words'] = 'promises';
+          document.querySelector('#promises .section-foot')?.append(line);
+          document.dispatchEvent(new Event('visibilitychange'));
+        });
+        return [await page.locator('#promises [data-later]').last().textContent(), await title(page)];
+      };
+      const [line, sentence] = await read('2026-04-20T15:00Z');
+      expect(line).toBe('2 more promises, due later');
+      const [after, next] = await read('2026-04-21T07:00Z');
+      expect(after).toBe('2 more promises, 1 of them late');
+      expect(next).not.toBe(sentence);
       expect(complaints).toEqual([]);
     });
 
@@ -94,6 +120,51 @@ describe.runIf(isExample)('the site of the example', () => {
       await page.keyboard.press('/');
       await page.waitForURL(/search\.html/);
       expect(complaints).toEqual([]);
+    });
+  });
+
+  describe('the promises', () => {
+    test('count from the day of the reader as well, the title too', async ({ page, complaints }) => {
+      await page.clock.setFixedTime('2026-04-20T15:00Z');
+      await open(page, 'healthy', 'promises');
+      const before = await page.locator('#owed [data-due]').allTextContents();
+      expect(await page.locator('[data-built]').textContent()).toBe('Built 3 hours ago.');
+      const quiet = page.locator('#quiet .row').first();
+      const [days = 0, business = 0] = ((await quiet.textContent()) ?? '').match(/\d+/g)?.map(Number) ?? [];
+      await page.clock.setFixedTime('2026-04-27T15:00Z');
+      await page.reload();
+      expect(await page.locator('#owed [data-due]').allTextContents()).not.toEqual(before);
+      expect(((await quiet.textContent()) ?? '').match(/\d+/g)?.slice(0, 2).map(Number)).toEqual([days + 7, business + 5]);
+      expect(await page.locator('[data-built]').textContent()).toBe('Built 7 days ago; days are counted for today, Mon 27 Apr.');
+      await page.clock.setFixedTime('2026-01-05T07:00Z');
+      await page.reload();
+      expect(await title(page)).toMatch(/^No answer is late, and/);
+      expect(complaints).toEqual([]);
+    });
+
+    test('are narrowed down in every list at once, and the choice can be linked', async ({ page, complaints }) => {
+      await open(page, 'example', 'promises', '#what=decision-told');
+      const rows = page.locator('#owed .row:visible');
+      expect(await rows.count()).toBeGreaterThan(0);
+      for (const words of await rows.allTextContents()) expect(words).toContain('decided, not told');
+      expect(await page.locator('#theirs .row:visible').count()).toBe(0);
+      await page.getByLabel('What').selectOption('');
+      await page.getByLabel('Manager').selectOption('jonas');
+      expect(await rows.count()).toBeGreaterThan(0);
+      expect(await page.locator('#theirs .row:visible').count()).toBeGreaterThan(0);
+      expect(await page.locator('.field-count').textContent()).toMatch(/^\d+ of \d+$/);
+      expect(complaints).toEqual([]);
+    });
+
+    test('kept and broken stand as a table, with a share only from five on', async ({ page }) => {
+      await open(page, 'example', 'promises');
+      const table = page.getByRole('table', { name: 'Promises kept and broken' });
+      for (const row of await table.getByRole('row').filter({ has: page.locator('td') }).all()) {
+        const [words = ''] = await row.locator('td').last().allTextContents();
+        const [, settled = '0'] = /^\d+ of (\d+)/.exec(words) ?? [];
+        expect(words.includes('%'), words).toBe(Number(settled) >= 5);
+      }
+      expect(await page.locator('.rail a[aria-current]').textContent()).toBe('Promises2');
     });
   });
 

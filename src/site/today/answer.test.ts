@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answer, owing, spelled } from './answer.ts';
+import { answer, owing, restWords, spelled } from './answer.ts';
 
 const nothing = { decisions: 0, decisionsLate: 0, answersLate: 0, latestBy: 0 };
 
@@ -34,5 +34,12 @@ describe('the title of the promises', () => {
     [{ overdue: 40, today: 13, all: 99 }, '40 answers are late, and 13 are due today'],
   ])('%j', (owed, sentence) => {
     expect(owing(owed)).toBe(sentence);
+  });
+});
+
+describe('what a section does not show', () => {
+  it('is counted, and how much of it is late', () => {
+    expect([restWords(4, 'since Friday'), restWords(4, ''), restWords(4, 'decisions', 0), restWords(4, 'decisions', 2), restWords(4, 'decisions', 4)])
+      .toEqual(['4 more since Friday', '4 more', '4 more decisions, due later', '4 more decisions, 2 of them late', '4 more decisions, all of them late']);
   });
 });

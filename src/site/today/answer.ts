@@ -55,3 +55,10 @@ export function owing({ overdue, today, all }: Owing): string {
   const joined = parts.join(', and ');
   return joined.charAt(0).toUpperCase() + joined.slice(1);
 }
+
+/** What a section does not show: "113 more decisions, 23 of them late". Without `late` nothing is said of it. */
+export function restWords(count: number, words: string, late?: number): string {
+  const what = `${count} more${words === '' ? '' : ` ${words}`}`;
+  if (late === undefined) return what;
+  return late === 0 ? `${what}, due later` : `${what}, ${late === count ? 'all' : late} of them late`;
+}

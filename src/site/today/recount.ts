@@ -1,5 +1,5 @@
 import { weekdayDay } from '../published/words.ts';
-import { answer, owing, type Owing, type Waiting } from './answer.ts';
+import { answer, owing, restWords, type Owing, type Waiting } from './answer.ts';
 import { agoWords, clockAt, leftWords, quietWords, waitingWords, type Clock, type DueState, type OfficeCalendar } from './clock.ts';
 
 /**
@@ -35,9 +35,12 @@ export function recount(page: Document, calendar: OfficeCalendar, epoch: number)
 
 /** Rows that are not on the page are late as well: their days stand beside the line that counts them. */
 function unseen(page: Document, id: string, clock: Clock): DueState[] {
-  const written = page.querySelector<HTMLElement>(`#${id} [data-later]`)?.dataset['later'];
-  const later = written === undefined ? {} : (JSON.parse(written) as Record<string, number>);
-  return Object.entries(later).flatMap(([day, count]) => Array.from({ length: count }, () => clock.due(day)));
+  const line = page.querySelector<HTMLElement>(`#${id} [data-later]`);
+  if (!line) return [];
+  const later = JSON.parse(line.dataset['later'] ?? '{}') as Record<string, number>;
+  const states = Object.entries(later).flatMap(([day, count]) => Array.from({ length: count }, () => clock.due(day)));
+  line.textContent = restWords(states.length, line.dataset['words'] ?? '', states.filter(({ is }) => is === 'late').length);
+  return states;
 }
 
 function waiting(decisions: readonly DueState[], promises: readonly DueState[]): Waiting {
