@@ -17,7 +17,7 @@ export function notesOf(workspace: Workspace, office: Office, facts: CandidateFa
   const entered = after.current;
   switch (request.verb) {
     case 'advance': return [...skipped(workspace, facts.role, current.stage, entered?.stage), ...undecided(facts, current), ...judged(workspace, facts.role, current)];
-    case 'decline': return request.reason === 'below-bar' ? scoresMissing(current) : [];
+    case 'decline': return request.reason === 'below-bar' ? [...scoresMissing(current), ...againstGuidance(workspace, facts.role, current, 'below')] : [];
     case 'return': return entered ? [`back to “${entered.stage}”, as the visit “${entered.name}”`] : [];
     case 'start': return deadline === undefined ? [] : [`hand-in until ${momentWords(office, deadline)}`];
     case 'submit': return handedIn(office, current, entered, request);
@@ -51,10 +51,15 @@ function judged(workspace: Workspace, role: string, visit: VisitFacts): string[]
   const notes: string[] = [];
   const unmarked = (visit.score?.incomplete ?? []).flatMap((each) => (each.why === 'must-have' ? [`“${each.criterion}”`] : []));
   if (unmarked.length > 0) notes.push(`must-have ${listed(unmarked)} unmarked`);
+  return [...notes, ...againstGuidance(workspace, role, visit, 'above')];
+}
+
+/** Guidance decides nothing; who acts against it should know. @param wanted on which side of it the act would lie */
+function againstGuidance(workspace: Workspace, role: string, visit: VisitFacts, wanted: 'above' | 'below'): string[] {
   const percent = shownPercent(visit);
   const guidance = termsOf(workspace, role, visit)?.stage.advance_at;
-  if (percent !== undefined && guidance !== undefined && percent < guidance) notes.push(`${percent.toFixed(0)} %, guidance is ${guidance} %`);
-  return notes;
+  if (percent === undefined || guidance === undefined || (percent >= guidance) === (wanted === 'above')) return [];
+  return [`${percent.toFixed(0)} %, guidance to go on is ${guidance} %`];
 }
 
 function skipped(workspace: Workspace, role: string, from: string, to: string | undefined): string[] {

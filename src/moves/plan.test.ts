@@ -256,9 +256,13 @@ describe('going on', () => {
 
   test('is allowed without all scores, against guidance, with a must-have unmarked, over a stage: and said', () => {
     expect(notes({ panels: { task: PANEL }, scores: { task: { alice: score(4) } } })).toEqual(['1 of 2 scores missing']);
-    expect(notes({ panels: { task: PANEL }, scores: { task: { alice: score(2), bob: score(3) } } })).toEqual(['42 %, guidance is 65 %']);
-    expect(notes({ panels: { task: PANEL }, scores: { task: { alice: score('not-observed'), bob: score('not-observed') } } })).toEqual(['must-have “code” unmarked', '33 %, guidance is 65 %']);
+    expect(notes({ panels: { task: PANEL }, scores: { task: { alice: score(2), bob: score(3) } } })).toEqual(['42 %, guidance to go on is 65 %']);
+    expect(notes({ panels: { task: PANEL }, scores: { task: { alice: score('not-observed'), bob: score('not-observed') } } })).toEqual(['must-have “code” unmarked', '33 %, guidance to go on is 65 %']);
     expect(notes({ panels: { task: PANEL }, scores: { task: { alice: score(4), bob: score(4) } } }, { to: 'decision' })).toEqual(['skips “talk”']);
+  });
+  test('a no against guidance is said as well', () => {
+    const declined = (code: number) => fine(plan({ events: HANDED_IN, panels: { task: PANEL }, scores: { task: { alice: score(code), bob: score(code) } } }, 'decline', '2026-10-13T10:00Z', {}, guided)).notes;
+    expect([declined(4), declined(2)]).toEqual([['67 %, guidance to go on is 65 %'], []]);
   });
   test('twice in a row by the same hand is taken for one command given twice', () => {
     const advanced = [...HANDED_IN, '2026-10-13T10:00Z task advanced'];

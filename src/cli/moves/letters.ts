@@ -1,7 +1,6 @@
 import { officeOf } from '../../analysis/time/office.ts';
 import type { MessageCall } from '../../messages/call.ts';
 import { draftMessage, senderOf, type Draft } from '../../messages/draft.ts';
-import { feedbackFor } from '../../messages/feedback.ts';
 import { sentChange } from '../../messages/sent.ts';
 import type { Change } from '../../model/change.ts';
 import type { Duration } from '../../model/duration.ts';
@@ -24,20 +23,18 @@ export interface LetterInput {
   readonly call: MessageCall;
   readonly window?: Duration | undefined;
   readonly extra?: string | undefined;
-  readonly feedback?: string | undefined;
 }
 
 /** Writes the message that a plan calls for, as it is at a moment. */
-export function letterOf(workspace: Workspace, { folder, call, window, extra, feedback }: LetterInput, now: number, identity: Identity | undefined, signs: string): Letter {
+export function letterOf(workspace: Workspace, { folder, call, window, extra }: LetterInput, now: number, identity: Identity | undefined, signs: string): Letter {
   const after = withFolder(workspace, folder);
-  return { call, folder, draft: draftMessage({ workspace: after, folder, now, call, sender: senderOf(after, folder.role, call) ?? signs, identity, window, extra, feedback }) };
+  return { call, folder, draft: draftMessage({ workspace: after, folder, now, call, sender: senderOf(after, folder.role, call) ?? signs, identity, window, extra }) };
 }
 
 /** The letter of a move; undefined where none is called for. */
 export function letterOfMove(workspace: Workspace, move: PlannedMove, now: number, identity: Identity | undefined): Letter | undefined {
   if (!move.call) return undefined;
-  const feedback = move.event.event === 'declined' ? feedbackFor(move.before, move.event.reason, move.call.language) : undefined;
-  return letterOf(workspace, { folder: move.after, call: move.call, window: move.window, feedback }, Math.max(now, Date.parse(move.event.at)), identity, move.event.by ?? 'hire');
+  return letterOf(workspace, { folder: move.after, call: move.call, window: move.window }, Math.max(now, Date.parse(move.event.at)), identity, move.event.by ?? 'hire');
 }
 
 /** The lines that say the letters were sent, for somebody who has told the candidates already. */
