@@ -143,6 +143,11 @@ describe('hire send --smtp', () => {
     expect(await bench.hire(['send', '--smtp', '--all', '--yes'])).toMatchObject({ code: 1, out: expect.stringContaining('nobody knew {{deadline}}') });
     expect(received).toEqual([]);
     const path = join(bench.root, '.hire/outbox/plum-heron-2k--small-task--handed-in.eml');
+    const old = readFileSync(path, 'utf8');
+    writeFileSync(path, old.replace('[deadline]', 'Friday'));
+    expect(await bench.hire(['send', '--smtp', '--all', '--yes'])).toMatchObject({ code: 1, out: expect.stringContaining('nobody knew {{deadline}}') });
+    expect((await bench.hire(['send'])).out).toContain('its HTML, which most people see, has the old words');
+    writeFileSync(path, old);
     // As an editor on another system may leave it: with other line ends, to another address.
     writeFileSync(path, readFileSync(path, 'utf8').replaceAll('[deadline]', 'Friday').replace('plum-heron-2k@example.org', 'other@example.org').replaceAll('\r\n', '\n'));
     expect(await bench.hire(['send', '--smtp', '--all', '--yes'])).toMatchObject({ code: 0 });

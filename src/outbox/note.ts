@@ -21,6 +21,8 @@ const noteSchema = z.strictObject({
   drafted: instant(),
   /** Of the bytes of the .eml as it was written. */
   digest,
+  /** Of its two bodies: somebody may mend one and forget the other. */
+  bodies: z.strictObject({ plain: text().optional(), html: text().optional() }).default({}),
   /** Of the .eml that was there before, while it is being replaced. */
   replaces: digest.optional(),
   /** Of what it was made from: the same draft twice changes nothing. */

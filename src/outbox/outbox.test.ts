@@ -48,6 +48,21 @@ it('never writes over words that somebody changed', async () => {
   expect(readFileSync(eml(), 'utf8')).toContain('By hand.');
 });
 
+it('sees when only one of the two bodies was changed', async () => {
+  const halves = async (change: (text: string) => string) => {
+    rmSync(join(root, '.hire'), { recursive: true, force: true });
+    await put(root, [draft({ text: 'Hello **you**, until Monday.' })], { now: NOW });
+    writeFileSync(eml(), change(readFileSync(eml(), 'utf8')));
+    return list(root).map(({ edited, halfEdited }) => `${edited ? 'edited' : 'as it was'}${halfEdited === undefined ? '' : `, ${halfEdited} alone`}`)[0];
+  };
+  expect(await halves((text) => text)).toBe('as it was');
+  expect(await halves((text) => text.replaceAll('Monday', 'Friday'))).toBe('edited');
+  expect(await halves((text) => text.replace('Monday', 'Friday').replaceAll('\r\n', '\n'))).toBe('edited, plain alone');
+  expect(await halves((text) => text.replace(/Monday(?=.<\/p>)/, 'Friday'))).toBe('edited, html alone');
+  expect(await halves((text) => text.replace('ottilie@example.org', 'other@example.org'))).toBe('edited');
+  expect(await halves(() => 'To: a@example.org\r\nContent-Type: text/plain\r\n\r\nMine.\r\n')).toBe('edited');
+});
+
 it('a run that was killed between its two files leaves no draft that looks edited', async () => {
   await put(root, [draft()], { now: NOW });
   const old = readFileSync(eml());

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { emlOf, type From } from '../mail/eml.ts';
 import { mailtoOf } from '../mail/mailto.ts';
+import { bodiesOf, type Bodies } from '../mail/parts.ts';
 import type { Draft } from '../messages/draft.ts';
 import { printNote, readNote, type Note } from './note.ts';
 import { namesIn, OUTBOX, outboxFolder, readPrivate, removePrivate, writePrivate } from './private-files.ts';
@@ -13,6 +14,8 @@ export interface Waiting extends Note {
   readonly path: string;
   /** Somebody has changed the .eml since it was drafted: what it says now is what will be sent. */
   readonly edited: boolean;
+  /** Only one of its two bodies was edited: readers of the other would get the old words. */
+  readonly halfEdited: 'plain' | 'html' | undefined;
 }
 
 /** What came of putting one draft into the outbox. */
@@ -60,7 +63,7 @@ async function putOne(folder: string, draft: Draft, { from, now }: PutOptions): 
   const { role, candidate, visit, message, language, promised, subject, unknown } = draft;
   const next: Note = {
     role, candidate, visit, message, language, by: draft.sender, promised, subject, unknown: [...unknown], drafted: `${new Date(now).toISOString().slice(0, 16)}Z`,
-    digest: digestOf(eml), ...(lies !== undefined && { replaces: lies }), source, ...(mailto !== undefined && { mailto }),
+    digest: digestOf(eml), bodies: known(bodiesOf(eml)), ...(lies !== undefined && { replaces: lies }), source, ...(mailto !== undefined && { mailto }),
   };
   // The note first: killed in between, the letter that lies there is known to be the old one and not an edited one.
   writeNote(folder, id, next);
@@ -78,7 +81,8 @@ export function list(root: string): readonly Waiting[] {
     const eml = id === undefined || !note ? undefined : readPrivate(folder, `${id}.eml`);
     if (id === undefined || !note || !eml) return [];
     const lies = digestOf(eml);
-    return [{ ...note, id, path: `${OUTBOX}/${id}.eml`, edited: lies !== note.digest && lies !== note.replaces }];
+    const edited = lies !== note.digest && lies !== note.replaces;
+    return [{ ...note, id, path: `${OUTBOX}/${id}.eml`, edited, halfEdited: edited ? halfOf(note, bodiesOf(eml)) : undefined }];
   }).sort((a, b) => Date.parse(a.drafted) - Date.parse(b.drafted) || (a.id < b.id ? -1 : 1));
 }
 
@@ -104,6 +108,17 @@ export function markSending(root: string, id: string, sending: Note['sending']):
   if (folder === undefined || !note) return;
   const { sending: _, ...rest } = note;
   writeNote(folder, id, { ...rest, ...(sending && { sending }) });
+}
+
+/** Which body alone was changed. A letter that another program wrote anew has changed as a whole. */
+function halfOf({ bodies }: Note, now: Bodies): 'plain' | 'html' | undefined {
+  if (bodies.plain === undefined || bodies.html === undefined || now.plain === undefined || now.html === undefined) return undefined;
+  const [plain, html] = [now.plain !== bodies.plain, now.html !== bodies.html];
+  return plain === html ? undefined : plain ? 'plain' : 'html';
+}
+
+function known({ plain, html }: Bodies): Note['bodies'] {
+  return { ...(plain !== undefined && { plain }), ...(html !== undefined && { html }) };
 }
 
 function noteIn(folder: string, id: string): Note | undefined {

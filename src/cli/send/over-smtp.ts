@@ -11,7 +11,7 @@ import { confirmed, mayAsk } from '../ask.ts';
 import { flag, Mistake, type Context, type Input } from '../command.ts';
 import type { Opened } from '../open.ts';
 import { isTold, senderSaid, toldChanges, toldCommitment } from './told.ts';
-import { pastPromise } from './waiting.ts';
+import { halfWords, pastPromise } from './waiting.ts';
 
 /** What became of one draft. */
 interface Result {
@@ -94,6 +94,7 @@ function readyToSend(draft: Waiting, { root, workspace, clock }: Opened, from: s
   if (to.length === 0) return not('the letter has no address: the identity names none, or is closed on this machine');
   const left = draft.unknown.filter((token) => !draft.edited || shows(bytes, `[${token}]`));
   if (left.length > 0) return not(`nobody knew ${left.map((token) => `{{${token}}}`).join(', ')}: write the words into ${draft.path} in place of [${left[0] ?? ''}], or mend the message and draft it again`);
+  if (draft.halfEdited !== undefined) return not(halfWords(draft.halfEdited));
   const past = pastPromise(draft, officeOf(workspace.calendar).zone.dayOf(clock.now), clock.now);
   if (past !== undefined) return not(`it promises ${past}, which has passed: hire draft ${draft.message} ${draft.candidate}`);
   const sender = addressesOf(parts, 'From')[0] ?? from;

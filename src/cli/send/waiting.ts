@@ -12,8 +12,16 @@ export function warningsOf(draft: Waiting, workspace: Workspace, now: number): s
     ...(draft.sending ? [`it may have been sent: ${draft.sending.host} was given it at ${draft.sending.since}, as ${draft.sending.id}, and the run ended there. Look into the sent messages; then --by-hand, or --smtp --again`] : []),
     ...(draft.unknown.length > 0 ? [`nobody knew ${draft.unknown.map((token) => `{{${token}}}`).join(', ')}: the letter says [${draft.unknown[0] ?? ''}]${draft.edited ? ', unless you put words in its place' : ''}`] : []),
     ...(past === undefined ? [] : [`it promises ${past}, which has passed: hire draft ${draft.message} ${draft.candidate}`]),
-    ...(draft.edited ? ['edited'] : []),
+    ...(draft.halfEdited === undefined ? [] : [halfWords(draft.halfEdited)]),
+    ...(draft.edited && draft.halfEdited === undefined ? ['edited'] : []),
   ];
+}
+
+/** What is wrong with a letter whose bodies say different things. */
+export function halfWords(changed: 'plain' | 'html'): string {
+  return changed === 'plain'
+    ? 'its plain text was edited, and its HTML, which most people see, has the old words: change both, or remove the HTML part'
+    : 'its HTML was edited, and its plain text has the old words: change both, or remove the plain part';
 }
 
 /** A date that a draft names and that was over before it was sent; undefined where there is none. */
