@@ -86,7 +86,7 @@ export async function runImport(context: Context, input: Input, before?: Step): 
   });
   progress.clear();
   const outside = [...refused, ...plan.refused].sort((a, b) => a.row - b.row);
-  const seen = { file, decoded, sheet, columns, dates, role, stage: stage.id, timezone: zone.name, source: sources.otherwise, sorted, planned: plan.candidates, refused: outside, names: context.terminal.errors };
+  const seen = { file, decoded, sheet, columns, dates, role, stage: stage.id, timezone: zone.name, source: sources.otherwise, sorted, planned: plan.candidates, refused: outside, names: context.terminal.errors, dry };
   context.stderr(previewText(seen));
   const counts = {
     new: plan.candidates.filter((each) => each.identity !== undefined).length, completed: plan.candidates.filter((each) => each.identity === undefined).length,
@@ -94,7 +94,7 @@ export async function runImport(context: Context, input: Input, before?: Step): 
     refused: outside.length + sheet.ragged.length,
   };
   const report = (written: boolean): void => {
-    if (flag(input, 'json')) context.stdout(`${JSON.stringify({ role, written, counts, candidates: plan.candidates.map(({ applicant, candidate, withheld }) => ({ row: applicant.row, candidate, withheld })), refused: outside })}\n`);
+    if (flag(input, 'json')) context.stdout(`${JSON.stringify({ role, written, counts, candidates: plan.candidates.map(({ applicant, candidate, identity, withheld }) => ({ row: applicant.row, candidate: written || identity === undefined ? candidate : null, withheld })), refused: outside })}\n`);
     else if (written) context.stdout(plan.candidates.map(({ candidate }) => `content/candidates/${role}/${candidate}/candidate.yml\n`).join(''));
   };
   const open = openColumns(columns);

@@ -38,7 +38,7 @@ function word(key: string, value: string | undefined): string[] {
 export function words(key: string, map: Readonly<Record<string, string>>): string[] {
   const entries = Object.entries(map);
   if (entries.length === 0) return [];
-  return [`${key}:`, ...entries.map(([name, value]) => (isShort(value) ? `  ${printKey(name)}: ${printWord(value)}` : printProse(name, `${value}\n`, 2)))];
+  return [`${key}:`, ...entries.map(([name, value]) => (isShort(value) ? `  ${printKey(name)}: ${printWord(value)}` : printProse(name, `${value.replace(/\n+$/, '')}\n`, 2)))];
 }
 
 function isShort(value: string): boolean {

@@ -23,6 +23,8 @@ export interface Previewed {
   readonly refused: readonly RefusedRow[];
   /** Whether names may be shown: only on a terminal, since they live with the identities. */
   readonly names: boolean;
+  /** Nothing will be written: pseudonyms that are drawn now would be others the next time. */
+  readonly dry: boolean;
 }
 
 /** Rows of one list that are shown; the rest is counted. */
@@ -57,16 +59,16 @@ function aboutColumns({ columns, dates, sheet, timezone, source }: Previewed): s
   return ['Columns', ...lines, ...defaults];
 }
 
-function aboutFirstRows({ planned, names }: Previewed): string[] {
+function aboutFirstRows({ planned, names, dry }: Previewed): string[] {
   if (planned.length === 0) return [];
-  const lines = planned.slice(0, 3).map(({ applicant, candidate, applied, keepUntil, withheld }) => {
+  const lines = planned.slice(0, 3).map(({ applicant, candidate, identity, applied, keepUntil, withheld }) => {
     const { name, email, links, handles, timezone, language, source, answers, kept, application } = applicant;
     const person = names ? [name, email, ...links, ...handles.map((handle) => `@${handle}`), timezone, language].filter((word) => word !== undefined).join(', ')
       : `a name${email === undefined ? '' : ', an address'}${links.length === 0 ? '' : `, ${plural(links.length, 'link')}`}`;
     const inside = Object.keys(answers).filter((id) => !withheld.includes(id));
     const outside = [...Object.keys(kept), ...withheld.map((id) => `${id} (withheld)`), ...Object.keys(application)];
     return [
-      `  row ${applicant.row}: ${candidate}`,
+      `  row ${applicant.row}: ${dry && identity !== undefined ? 'a pseudonym, drawn when it is written' : candidate}`,
       `    identity: ${person}${outside.length === 0 ? '' : `; ${outside.join(', ')}`}`,
       `    record:   ${source}, applied ${applied}, kept until ${keepUntil}${inside.length === 0 ? '' : `; answers ${inside.join(', ')}`}`,
     ].join('\n');
