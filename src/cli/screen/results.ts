@@ -49,7 +49,8 @@ export async function resultsOf(opened: Opened, pile: Pile, sitting: Sitting, id
       refused.push(move);
       continue;
     }
-    if (move) planned.push(move);
+    // What should be known before was before one’s eyes; a list of it afterwards says nothing of whom.
+    if (move) planned.push({ ...move, notes: [] });
     if (score) {
       changes.push(score.change);
       scores += 1;

@@ -37,7 +37,7 @@ export async function sit(context: Context, root: string, pile: Pile, first: Sit
         sitting = edited(pile, sitting, await keys.edit('typing' in sitting.mode ? sitting.mode.typing.text : ''));
         last = context.machineNow();
       }
-      const letter = key.text !== undefined && key.text !== ' ' && 'typing' in sitting.mode;
+      const letter = key.text !== undefined && 'typing' in before.mode;
       if (before.sheets !== sitting.sheets && (!letter || now - keptAt >= KEEP)) keep();
       if (pressed.then === 'quit' || pressed.then === 'write') return { sitting, write: pressed.then === 'write' };
     }
