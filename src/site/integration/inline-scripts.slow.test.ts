@@ -11,6 +11,8 @@ describe('the scripts of a page', () => {
   it('weigh at most 10 kB compressed without charts', async () => {
     expect(await weight('boot', 'page', 'search')).toBeLessThan(10_000);
     expect(await weight('boot', 'page', 'filter')).toBeLessThan(10_000);
+    expect(await weight('boot', 'page', 'candidates')).toBeLessThan(10_000);
+    expect(await weight('boot', 'page', 'compare')).toBeLessThan(10_000);
   });
 
   it('weigh at most 75 kB compressed with charts', async () => {

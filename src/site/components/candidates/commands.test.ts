@@ -4,7 +4,7 @@ import { nextCommands } from './commands.ts';
 
 const legal: PublishedCandidate['legal'] = ['advanced', 'returned', 'declined', 'withdrew'];
 const asked = (owes: string, more: object = {}, on = 'manager') => ({
-  row: { closed: false, move: { on, owes, people: ['bob'] } }, visits: [{ kind: 'interview' }], decisions: [], legal, named: 'teal-otter-7f', ...more,
+  row: { closed: false, role: 'r', move: { on, owes, people: ['bob'] } }, visits: [{ kind: 'interview' }], decisions: [], legal, named: 'teal-otter-7f', ...more,
 }) as unknown as PublishedCandidate;
 const commands = (candidate: PublishedCandidate) => nextCommands(candidate).first.map(({ command }) => command);
 
@@ -12,8 +12,9 @@ describe('the next command', () => {
   it('settles what is owed', () => {
     expect(commands(asked('decide'))).toEqual(['npx hire advance teal-otter-7f', 'npx hire decline teal-otter-7f']);
     expect(commands(asked('score'))).toEqual(['npx hire new score teal-otter-7f --by bob']);
-    expect(commands(asked('answer'))).toEqual(['npx hire send']);
-    expect(commands(asked('hand-in', { legal: ['submitted', 'declined'] }, 'candidate'))).toEqual(['npx hire submit teal-otter-7f']);
+    expect(commands(asked('score', { visits: [{ kind: 'screening' }] }))).toEqual(['npx hire screen r']);
+    expect(commands(asked('answer'))).toEqual(['npx hire send', 'npx hire send --by-hand teal-otter-7f']);
+    expect(commands(asked('hand-in', { legal: ['submitted', 'declined'] }, 'candidate'))).toEqual(['npx hire submit teal-otter-7f', 'npx hire extend teal-otter-7f --extra 24h']);
   });
 
   it('writes the decision down before anybody goes on', () => {

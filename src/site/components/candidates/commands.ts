@@ -36,9 +36,10 @@ export function nextCommands({ row, visits, decisions, legal, named }: Pick<Publ
   const current = visits.at(-1);
   const first = [
     ...(move.owes === 'decide' && current?.kind === 'final' && decisions.length === 0 ? [{ words: 'Write down the decision', command: `npx hire decide ${named}` }] : []),
-    ...(move.owes === 'answer' || move.owes === 'invite' ? [{ words: 'Send the draft that waits', command: 'npx hire send' }] : []),
-    ...(move.owes === 'score' ? [{ words: 'Begin a score', command: `npx hire new score ${named} --by ${move.people[0] ?? '<person>'}` }] : []),
+    ...(move.owes === 'answer' || move.owes === 'invite' ? [{ words: 'What waits to be sent', command: 'npx hire send' }, { words: 'You told them yourself', command: `npx hire send --by-hand ${named}` }] : []),
+    ...(move.owes === 'score' ? [current?.kind === 'screening' ? { words: 'Read the applications', command: `npx hire screen ${row.role}` } : { words: 'Begin a score', command: `npx hire new score ${named} --by ${move.people[0] ?? '<person>'}` }] : []),
     ...settles.map(event),
+    ...(move.owes === 'hand-in' || move.owes === 'start' ? [{ words: 'Give more time', command: `npx hire extend ${named} --extra 24h` }] : []),
   ];
   return { first, others: legal.filter((name) => !settles.includes(name) && name !== 'reopened').map(event) };
 }
