@@ -30,7 +30,7 @@ export const close: Command = {
   usage: '<role>',
   help: `
 Adds the state “closed” to the role, declines the rest, and leaves a draft for each of them: one commit for all.
-Whoever has a decision to hire or our offer in hand is never declined on the way: settle that first, or leave them out with --except.
+Whoever is decided on, or has our offer in hand, is never declined on the way: settle that first, or leave them out with --except.
 
 hire close senior-backend-2026                                  everybody who was sought is hired
 hire close senior-backend-2026 --because "The budget is gone" --reason below-bar
@@ -78,12 +78,12 @@ function exceptOf(input: Input, facts: readonly CandidateFacts[]): ReadonlySet<s
   return new Set(named);
 }
 
-/** @throws Mistake while somebody has a decision to hire or an offer in hand */
+/** @throws Mistake while somebody is decided on or has our offer */
 function settled({ workspace }: Opened, { standing }: Closing): void {
   if (standing.length === 0) return;
   const office = officeOf(workspace.calendar);
-  const lines = standing.map((each) => `  ${each.id} is ${whereWords(office, each)}${each.decisions.at(-1)?.value.decision === 'hire' ? '; decided: hire' : ''}`);
-  throw new Mistake(`These are decided or have our offer, and are not declined on the way:\n${lines.join('\n')}\nSettle it first, or leave them open: --except ${standing.map((each) => each.id).join(',')}`);
+  const lines = standing.map((each) => `  ${each.id} is ${whereWords(office, each)}${each.decisions.length > 0 ? `; decided: ${each.decisions.at(-1)?.value.decision ?? ''}` : ''}`);
+  throw new Mistake(`These are decided or have our offer, and are not declined on the way, for a reason that is not theirs:\n${lines.join('\n')}\nSettle it first, or leave them open: --except ${standing.map((each) => each.id).join(',')}`);
 }
 
 /** Only a filled opening may be called so: what the others read must be true. */

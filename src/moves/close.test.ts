@@ -10,17 +10,18 @@ const APPLIED = ['2026-10-01T09:00Z application applied'];
 const OFFER = [...APPLIED, '2026-10-02T09:00Z application advanced to=offer'];
 const YES = { decision: 'hire' as const, decided: '2026-10-03T09:00Z', by: ['dana'], bar: 'yes' as const, because: 'Yes.' };
 
-test('whoever is decided on or has our offer is never declined on the way', () => {
+test('whoever is decided on, or has our offer, is never declined on the way', () => {
   const workspace = miniature({
     candidates: {
       engineer: {
         applied: { events: APPLIED }, offered: { events: [...OFFER, '2026-10-03T10:00Z offer offered'] }, decided: { events: OFFER, decisions: [YES] }, kept: { events: APPLIED },
+        refused: { events: OFFER, decisions: [{ ...YES, decision: 'decline' }] },
         hired: { events: [...OFFER, '2026-10-03T10:00Z offer hired'], decisions: [YES] }, declined: { events: [...APPLIED, '2026-10-03T10:00Z application declined reason=below-bar'] },
       },
     },
   });
   const { hired, rest, standing, kept } = closingOf(workspaceFacts(workspace, Date.parse('2026-10-05T12:00Z')).all, new Set(['kept']));
-  expect([hired, rest, standing, kept].map((each) => each.map((facts) => facts.id))).toEqual([['hired'], ['applied'], ['decided', 'offered'], ['kept']]);
+  expect([hired, rest, standing, kept].map((each) => each.map((facts) => facts.id))).toEqual([['hired'], ['applied'], ['decided', 'offered', 'refused'], ['kept']]);
 });
 
 describe('the file of the role', () => {

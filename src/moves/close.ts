@@ -12,7 +12,7 @@ export interface Closing {
   readonly hired: readonly CandidateFacts[];
   /** Open applications to be declined. */
   readonly rest: readonly CandidateFacts[];
-  /** Open applications with a decision to hire or an offer that is out: to be settled first, never declined on the way. */
+  /** Open applications that are decided, or have our offer: to be settled first, never declined on the way for a reason that is not theirs. */
   readonly standing: readonly CandidateFacts[];
   /** Open applications that were taken out by name, and stay open. */
   readonly kept: readonly CandidateFacts[];
@@ -31,7 +31,7 @@ export function closingOf(facts: readonly CandidateFacts[], except: ReadonlySet<
 }
 
 function stands({ current, decisions }: CandidateFacts): boolean {
-  return current?.phase === 'theirs' || decisions.at(-1)?.value.decision === 'hire';
+  return current?.phase === 'theirs' || decisions.length > 0;
 }
 
 /**

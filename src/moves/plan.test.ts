@@ -312,10 +312,10 @@ test('what is refused says where the candidate is and what is possible', () => {
   ];
   expect(refusals.map(([what, input, verb, now, more]) => `${what}:\n${words(plan(input, verb, now, more))}`).join('\n')).toMatchInlineSnapshot(`
     "a stage that has no such event:
-    “teal-otter-7f” is in “task”, where it is our move. “booked” is not possible in “task”: a stage of kind take-home has no such event.
+    “teal-otter-7f” is in “task”, where it is our move. “hire book” is not possible there: a stage of kind take-home has no such event.
     Possible now: hire advance, hire decline, hire return, hire withdraw.
     the end of the process:
-    “teal-otter-7f” is in “offer”, where it is our move. “advanced” is not possible in “offer”: it is the last stage.
+    “teal-otter-7f” is in “offer”, where it is our move. “hire advance” is not possible there: it is the last stage.
     Possible now: hire decline, hire offer, hire hire, hire return, hire withdraw.
     a closed application:
     “teal-otter-7f” is closed: declined in “task” at 2026-10-13 11:00 (below-bar).
@@ -336,7 +336,7 @@ test('what is refused says where the candidate is and what is possible', () => {
     “teal-otter-7f” is booked for 2026-10-16 10:00, after 2026-10-15 11:00.
     If it took place earlier, book that time first: hire book teal-otter-7f --for …
     our own move:
-    “teal-otter-7f” is in “task”, where it is our move. “expired” is not possible in “task”: the visit is “ours”.
+    “teal-otter-7f” is in “task”, where it is our move. “hire expire” is not possible there.
     Possible now: hire advance, hire decline, hire return, hire withdraw.
     time that has not run out:
     “teal-otter-7f” may take until 2026-10-08 09:00 in “task”.

@@ -42,8 +42,11 @@ function planned(workspace: Workspace, facts: CandidateFacts, wanted: MoveReques
   const request = dated(facts, current, wanted);
   const at = office.zone.instantText(request.at);
   const last = events.at(-1);
-  const refuse = (why: string): never => {
-    throw new NotPossible(`“${facts.id}” is ${whereWords(office, facts)}.${current.phase === 'closed' ? '' : ` ${why}`}`, possibleWords(workspace, facts.role, events, current.stage, at));
+  const refuse = (fault: string): never => {
+    // Of the machine’s sentence what is left to say: where the candidate is was said already.
+    const why = /: (.+)$/.exec(fault)?.[1] ?? '';
+    const more = current.phase === 'closed' ? '' : ` “hire ${request.verb}” is not possible there${why === '' || why.startsWith('the visit is') ? '.' : `: ${why}`}`;
+    throw new NotPossible(`“${facts.id}” is ${whereWords(office, facts)}.${more}`, possibleWords(workspace, facts.role, events, current.stage, at));
   };
   if (last && Date.parse(at) < Date.parse(last.at)) {
     throw new NotPossible(`The last event of “${facts.id}” (“${last.event}”) was at ${momentWords(office, Date.parse(last.at))}; nothing can be added before it, at ${momentWords(office, request.at)}.`, 'Say with --when, at or after that time, when it happened.');

@@ -1,25 +1,22 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { candidateFacts } from '../../analysis/candidate.ts';
 import { identityFolder } from '../../identity/folder.ts';
 import { readLocalSettings } from '../../identity/local-settings.ts';
-import { parseDuration } from '../../model/duration.ts';
 import { listed, plural } from '../../model/words.ts';
 import { hasRunOut } from '../../moves/guards.ts';
 import { isRefused, type MoveRequest, type PlannedMove, type RefusedMove } from '../../moves/move.ts';
 import { planMove } from '../../moves/plan.ts';
-import { VERBS, type Verb } from '../../moves/verbs.ts';
+import type { Verb } from '../../moves/verbs.ts';
+import { withFolder } from '../../moves/with-folder.ts';
 import { APPLY_OPTIONS, readyToWrite } from '../apply.ts';
-import { answer, mayAsk, oneOfThese } from '../ask.ts';
+import { mayAsk } from '../ask.ts';
 import { flag, Mistake, textOption, type Command, type Context, type Input } from '../command.ts';
 import { carryOutChecked } from '../one-record.ts';
 import { openTree, type Opened } from '../open.ts';
 import { rootOf } from '../root.ts';
-import { whoActs } from '../who.ts';
 import { writeSchemas } from '../write-schemas.ts';
 import { carryOut } from './carry-out.ts';
 import { chooseCandidates, FILTER_OPTIONS, type Chosen } from './chosen.ts';
-import { instantOf } from './instants.ts';
+import { requestOf } from './request.ts';
 import { MOVES } from './table.ts';
 
 const text = { type: 'string' } as const;
@@ -54,6 +51,7 @@ export function moveCommand(verb: Verb): Command {
 async function run(context: Context, input: Input, verb: Verb): Promise<number> {
   await readyToWrite(context, rootOf(context, input), { dryRun: flag(input, 'dry-run') });
   const opened = await openTree(context, input);
+  if (verb === 'reopen' && input.words.length === 0 && textOption(input, 'ended') === undefined) throw new Mistake('Who? Name a candidate (hire reopen teal-otter-7f), or say by --ended for which reason the applications ended.');
   const found = chooseCandidates(input, opened, verb, verb === 'reopen' ? { phase: 'closed' } : {});
   // Of everybody in a role those are meant whose time has passed; the others are not worth a line each.
   const chosen = verb === 'expire' && found.filtered ? { ...found, candidates: found.candidates.filter((facts) => hasRunOut(facts, opened.clock.now)) } : found;
@@ -74,7 +72,19 @@ async function run(context: Context, input: Input, verb: Verb): Promise<number> 
   const doubtful = CAUTIOUS.has(verb) && planned.some((move) => move.notes.length > 0) && mayAsk(context, input);
   // What came in from outside is looked at before it is written: a link may show who somebody is.
   const carry = planned.some((move) => move.changes.length > 1) ? carryOutChecked : carryOut;
-  return carry(context, input, opened, planned, [], { refused, ask: chosen.filtered || chosen.candidates.length > 1 || doubtful, before: unjudgedWords(chosen) });
+  return carry(context, input, opened, planned, [], { refused, ask: chosen.filtered || chosen.candidates.length > 1 || doubtful, before: unjudgedWords(chosen), next: verb === 'hire' ? filledWords(opened, planned) : [] });
+}
+
+/** After the last hire of an opening the others wait for an answer. */
+function filledWords({ workspace, clock }: Opened, planned: readonly PlannedMove[]): string[] {
+  return [...new Set(planned.map((move) => move.role))].flatMap((role) => {
+    const after = planned.filter((move) => move.role === role).reduce((whole, move) => withFolder(whole, move.after), workspace);
+    const facts = [...after.candidates.get(role)?.values() ?? []].map((folder) => candidateFacts(after, folder, clock.now));
+    const hired = facts.filter((each) => each.how === 'hired').length;
+    const headcount = workspace.roles.get(role)?.value.headcount ?? Infinity;
+    const waiting = facts.filter((each) => !each.closed).length;
+    return hired >= headcount && waiting > 0 ? [`${hired} of ${headcount} are hired, and ${plural(waiting, 'application')} still open. To close it and answer everybody: hire close ${role}`] : [];
+  });
 }
 
 /** Of these verbs a note is a reason to stop for a moment; somebody at a terminal is asked even for one candidate. */
@@ -101,76 +111,4 @@ function unjudgedWords({ unjudged }: Chosen): string[] {
   if (unjudged.length === 0) return [];
   const each = unjudged.map(({ id, current }) => `${id} (${current?.panel?.scoresIn ?? 0} of ${plural(current?.panel?.scoresWanted ?? 0, 'score')})`);
   return [`Left out, since their scores are not complete: ${listed([...each.slice(0, NAMED), ...(each.length > NAMED ? [`${each.length - NAMED} more`] : [])])}.`];
-}
-
-async function requestOf(context: Context, input: Input, opened: Opened, verb: Verb, chosen: Chosen): Promise<MoveRequest> {
-  const { workspace, clock } = opened;
-  const when = textOption(input, 'when') ?? textOption(input, 'received');
-  const at = when === undefined ? clock.now : instantOf(workspace, when, textOption(input, 'when') === undefined ? 'received' : 'when');
-  if (at > clock.now) throw new Mistake(`--when lies after now (${clock.from === 'example' ? 'the example’s clock stands still' : 'by this machine’s clock'}): what has not happened yet is not recorded.`);
-  const roles = new Set(chosen.candidates.map((facts) => facts.role));
-  const signs = VERBS[verb].signed || textOption(input, 'by') !== undefined;
-  const window = textOption(input, 'window');
-  const chosenWindow = window === undefined ? undefined : parseDuration(window);
-  if (window !== undefined && (!chosenWindow || chosenWindow.from !== chosenWindow.to)) throw new Mistake(`--window takes one duration such as 48h or 5 business days, found “${window}”.`);
-  const handedIn = verb === 'submit' ? handedInOf(context, input) : undefined;
-  return {
-    verb, at, dated: when !== undefined,
-    by: signs ? await whoActs(context, input, opened, roles.size === 1 ? [...roles][0] : undefined) : undefined,
-    ...optional('to', textOption(input, 'to')), ...optional('from', textOption(input, 'from')), ...optional('reason', await reasonOf(context, input, opened, verb)),
-    ...optional('for', verb === 'book' ? await meetingOf(context, input, opened) : undefined), ...optional('window', chosenWindow), ...optional('handedIn', handedIn),
-  };
-}
-
-/** The word of the closed list: asked for once, whatever the number of candidates. */
-async function reasonOf(context: Context, input: Input, { workspace }: Opened, verb: Verb): Promise<string | undefined> {
-  if (verb !== 'decline' && verb !== 'withdraw') return undefined;
-  const { decline_reasons: ours, withdraw_reasons: theirs } = workspace.settings.value;
-  const known = Object.keys(verb === 'decline' ? ours : theirs);
-  return answer(context, input, { option: 'reason', ask: `Why (${known.join(', ')})?`, wrong: oneOfThese('reason', known) });
-}
-
-async function meetingOf(context: Context, input: Input, { workspace }: Opened): Promise<number> {
-  const wrong = (said: string): string | undefined => {
-    try {
-      return void instantOf(workspace, said, 'for');
-    } catch (error) {
-      if (error instanceof Mistake) return error.message.replace(/^--for:? /, '');
-      throw error;
-    }
-  };
-  return instantOf(workspace, await answer(context, input, { option: 'for', ask: 'When do both sides meet, such as 2026-11-26T14:00?', wrong }), 'for');
-}
-
-/** What was handed in, where anything is said of it. */
-function handedInOf(context: Context, input: Input): MoveRequest['handedIn'] {
-  const link = textOption(input, 'link');
-  const commit = textOption(input, 'commit');
-  const minutes = textOption(input, 'minutes');
-  const file = textOption(input, 'file');
-  if (commit !== undefined && link === undefined) throw new Mistake('--commit belongs to --link: the repository it is in.');
-  if (minutes !== undefined && !/^\d{1,5}$/.test(minutes)) throw new Mistake(`--minutes takes a whole number of minutes, found “${minutes}”.`);
-  if (link === undefined && minutes === undefined && file === undefined) return undefined;
-  return {
-    ...(link !== undefined && { links: [{ kind: kindOf(link), url: link, ...(commit !== undefined && { commit }) }] }),
-    ...(file !== undefined && { files: [fileOf(resolve(context.cwd, file), file)] }),
-    ...(minutes !== undefined && { minutes_reported: Number(minutes) }),
-  };
-}
-
-function kindOf(link: string): 'repository' | 'pull-request' {
-  return /\/(?:pull|pulls|merge_requests)\/\d/.test(link) ? 'pull-request' : 'repository';
-}
-
-function fileOf(path: string, written: string): { name: string; bytes: number; sha256: string } {
-  try {
-    const bytes = readFileSync(path);
-    return { name: basename(path), bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
-  } catch {
-    throw new Mistake(`--file: ${written} cannot be read.`);
-  }
-}
-
-function optional<Key extends keyof MoveRequest>(key: Key, value: MoveRequest[Key] | undefined): Partial<MoveRequest> {
-  return value === undefined ? {} : { [key]: value };
 }

@@ -8,6 +8,7 @@ export interface MoveWords {
 }
 
 const BULK = `
+
 Many at once: --role, --stage, --phase, --source, --waiting 5, --score-below 40, --score-above 70 (percent; complete panels alone).
 A table shows what would be written; then you are asked. --dry-run shows the table and stops.`;
 
