@@ -213,7 +213,7 @@ describe('nothing is half done', () => {
       let draw = 0;
       const context: Context = {
         cwd: bench.root, env: {}, stdout: () => undefined, stderr: () => undefined, terminal: { input: false, output: false, errors: false, columns: 80 }, machineNow: () => Date.parse('2026-03-20T12:00Z'),
-        random: { below: (limit) => (draw++ * 11 + 3) % limit }, ask: () => Promise.reject(new Error('nobody')), interrupted: new AbortController().signal,
+        random: { below: (limit) => (draw++ * 11 + 3) % limit }, ask: () => Promise.reject(new Error('nobody')), keys: () => { throw new Error('nobody takes the screen'); }, interrupted: new AbortController().signal,
       };
       return runImport(context, { options: { role: 'builder-2026', yes: true }, words: [file] }, (step) => {
         if (at(step, index++)) throw new Error(`killed at ${step}`);
