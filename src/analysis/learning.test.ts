@@ -53,8 +53,16 @@ describe('surveys', () => {
     const five = of([answer(10, 3), answer(9, 3), answer(8, 2), answer(6, 1), answer(0, 3)]);
     expect(five.recommendCounts).toEqual([1, 0, 0, 0, 0, 0, 1, 0, 1, 1, 1]);
     expect(five.recommend).toMatchObject({ promoters: 2, passives: 1, detractors: 2, nps: 0 });
-    expect(five.items).toEqual([{ set: 'after', question: 'clear', options: ['no', 'partly', 'yes'], n: 5, counts: [1, 1, 3] }]);
+    expect(five.items).toEqual([{ set: 'after', question: 'clear', kind: 'scale', options: ['no', 'partly', 'yes'], n: 5, counts: [1, 1, 3] }]);
     expect(five.minutes).toEqual([{ challenge: 'task-api', values: [200, 206, 208, 209, 210] }]);
+  });
+  test('all roles together never tell what a role below five said: no difference of two figures is of fewer than five', () => {
+    const told = (byRole: Readonly<Record<string, number>>) => surveys(miniature({ questions, surveys: Object.fromEntries(Object.entries(byRole).map(([role, count]) => [role, Object.fromEntries(Array.from({ length: count }, (_, index) => [`token-${index}`, answer(role === 'engineer' ? 10 : 0, 2)]))])) }), '2026-11-20');
+    // Two of another role would be five of seven less the five that are told.
+    expect(told({ engineer: 5, lead: 2 })).toMatchObject({ answers: 7, recommend: { promoters: 5, detractors: 0 }, items: [{ n: 5 }], minutes: [{ values: [210, 210, 210, 210, 210] }] });
+    expect(told({ engineer: 5, lead: 2, intern: 3 })).toMatchObject({ answers: 10, recommend: { promoters: 5, detractors: 5 }, items: [{ n: 10 }] });
+    expect(told({ engineer: 3, lead: 2 })).toMatchObject({ answers: 5, recommend: { promoters: 3, detractors: 2 } });
+    expect(told({ engineer: 2, lead: 2 })).toMatchObject({ answers: 4, recommend: undefined, items: [{ counts: undefined }] });
   });
   test('below five there is the count and nothing else, and a month to come is not counted', () => {
     const four = of([answer(10, 3), answer(9, 3), answer(8, 2), answer(6, 1), answer(0, 3, '2026-12')]);

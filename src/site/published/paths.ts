@@ -33,6 +33,7 @@ export const paths = {
   people: '/people',
   person: (id: string) => `/people/${id}`,
   experience: '/experience',
+  roleExperience: (role: string) => `/experience/${role}`,
   outcomes: '/outcomes',
   fairness: '/fairness',
   docs: '/docs',

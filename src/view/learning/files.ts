@@ -5,6 +5,7 @@ import type { PublishedFile } from '../published/files.ts';
 import type { PublishedFairness } from '../published/learning.ts';
 import { publishedCalibration } from './calibration.ts';
 import { publishedOutcomes } from './outcomes.ts';
+import { publishedExperience } from './experience.ts';
 import { publishedSurvey } from './survey.ts';
 
 /** What is learned from the process: calibration, surveys, outcomes, fairness. */
@@ -12,6 +13,7 @@ export function* learningFiles(lookup: Lookup): Generator<PublishedFile> {
   const { workspace } = lookup;
   for (const [id, session] of workspace.calibrations) yield [`calibrations/${id}.json`, publishedCalibration(id, session, lookup)];
   for (const role of workspace.surveys.keys()) yield [`surveys/${role}.json`, publishedSurvey(role, lookup)];
+  yield ['experience.json', publishedExperience(lookup)];
   yield ['outcomes.json', publishedOutcomes(lookup)];
   for (const [role, records] of workspace.fairness) {
     for (const [name, record] of records) {

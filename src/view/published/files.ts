@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { candidateSchema } from './candidate.ts';
 import { compareSchema } from './compare.ts';
-import { calibrationSchema, fairnessSchema, outcomesSchema, surveySchema } from './learning.ts';
+import { calibrationSchema, experienceSchema, fairnessSchema, outcomesSchema, surveySchema } from './learning.ts';
 import { ledgerSchema, roleLedgerSchema } from './ledger.ts';
 import { personSchema } from './people.ts';
 import { challengeSchema, guideSchema, messageSchema, pipelineSchema, policySchema, questionsSchema, rubricSchema } from './process.ts';
@@ -28,6 +28,7 @@ export const PUBLISHED = {
   'guide.json': guideSchema,
   'calibrations/<session>.json': calibrationSchema,
   'surveys/<role>.json': surveySchema,
+  'experience.json': experienceSchema,
   'outcomes.json': outcomesSchema,
   'fairness/<role>/<period>/<dimension>.json': fairnessSchema,
   'problems.json': problemsSchema,

@@ -56,7 +56,12 @@ export const METHODS: PublishedMethods = [
   {
     id: 'promise', title: 'Promises',
     plain: 'The clock of an answer starts when something was handed in or held, or when a stage begins with our move, and stops at the first message that answers. A decision nobody told the candidate stops nothing. Open and past its day counts as broken; open and not yet due is left out.',
-    formula: 'kept / (kept + broken), with a Wilson interval', source: 'Wilson (1927).', guards: [],
+    formula: 'kept / (kept + broken), with a Wilson interval', source: 'Wilson (1927).', guards: ['A share and its interval from five promises that could be judged; below, counts alone.'],
+  },
+  {
+    id: 'silence', title: 'Not heard from a person',
+    plain: 'How long somebody who waits has heard from no person: since the last message that a person sent, or the last meeting that was held, whichever was later; otherwise since they applied. What the tool sends does not count. Nobody is silent towards a candidate who is with us at this moment.',
+    formula: 'days from max(last message of a person, last meeting held) to today', source: null, guards: [],
   },
   {
     id: 'cost', title: 'Unpaid hours and total days',
@@ -72,8 +77,8 @@ export const METHODS: PublishedMethods = [
   },
   {
     id: 'survey', title: 'Survey',
-    plain: 'Each question as a distribution. NPS is the share of 9 and 10 less the share of 0 to 6.',
-    formula: '100 (promoters − detractors) / n', source: null, guards: ['Nothing is shown below 5 answers, and no filter may go below.'],
+    plain: 'Each question as a distribution. NPS is the share of 9 and 10 less the share of 0 to 6; its interval adds three quarters of an answer at each end and three in all, which keeps it honest where answers are few. Answers of roles with fewer than five are in a figure of all roles only where together they are five, so that no two figures can be taken apart into fewer.',
+    formula: '100 (promoters − detractors) / n', source: 'Rocks, American Statistician 70 (2016).', guards: ['Nothing is shown below 5 answers, and no filter may go below.'],
   },
   {
     id: 'fairness', title: 'Fairness',
