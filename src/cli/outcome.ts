@@ -35,8 +35,9 @@ hire outcome teal-otter-7f --left 2027-08-31`,
     const { opened, facts } = await openRecord(context, input, 'outcome');
     const { workspace, clock } = opened;
     const today = officeOf(workspace.calendar).zone.dayOf(clock.now);
-    const hired = facts.folder.record?.value.events.findLast((event) => event.event === 'hired');
-    if (!hired) throw new Mistake(`“${facts.id}” was not hired; an outcome tells how a hire works out.\nWhen the offer is accepted: hire hire ${facts.id}`);
+    if (facts.how !== 'hired') throw new Mistake(facts.how === 'withdrew' && facts.visits.some((visit) => visit.kind === 'offer' && visit.offered !== undefined)
+      ? `“${facts.id}” withdrew after our offer, so there is no hire that could work out.`
+      : `“${facts.id}” was not hired; an outcome tells how a hire works out.\nWhen the offer is accepted: hire hire ${facts.id}`);
     const path = `content/outcomes/${facts.role}/${facts.id}.yml`;
     if (workspace.broken.has(path)) throw new Mistake(`${path} cannot be read; “hire check” says what is wrong.`);
     const stored = workspace.outcomes.get(facts.role)?.get(facts.id)?.value;
