@@ -152,6 +152,18 @@ describe.each([['the git command', gitCommitter], ['isomorphic-git', plainCommit
   });
 });
 
+describe('a signature', () => {
+  it('is made where git is told to sign, and a key that is missing stops everything', async () => {
+    execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', join(root, '.git/key')]);
+    for (const [name, value] of [['gpg.format', 'ssh'], ['user.signingkey', join(root, '.git/key.pub')], ['commit.gpgsign', 'true']] as const) git('config', name, value);
+    await applyChanges(root, ONE, { commit: COMMIT });
+    expect(git('cat-file', '-p', 'HEAD')).toContain('gpgsig -----BEGIN SSH SIGNATURE-----');
+    git('config', 'user.signingkey', join(root, '.git/none.pub'));
+    expect(await said(applyChanges(root, [{ path: 'content/a.yml', before: 'a: 2\n', after: 'a: 3\n' }], { commit: COMMIT }))).toMatch(/^git commit-tree refused: .+ Nothing was written\.$/s);
+    expect([git('status', '--porcelain'), read('content/a.yml')]).toEqual(['', 'a: 2\n']);
+  });
+});
+
 describe('changes without a commit', () => {
   it('are files alone where there is no repository, or no commit in it yet', async () => {
     rmSync(join(root, '.git'), { recursive: true });

@@ -1,5 +1,5 @@
 import type { Change } from '../model/change.ts';
-import { compareBefore, newFolders, undoChanges, writeChange } from './apply-files.ts';
+import { compareBefore, newFolders, reachDisk, undoChanges, writeChange } from './apply-files.ts';
 import { takeLock } from './apply-lock.ts';
 import { committerOf } from './commit-changes-of.ts';
 import type { Committer, CommitWanted } from './commit-changes.ts';
@@ -73,6 +73,7 @@ async function write(root: string, journal: Journal, before: NonNullable<ApplyOp
       await before(`write ${change.path}`);
       writeChange(root, change);
     }
+    await reachDisk(root, journal.changes);
   } catch (error) {
     undo(root, journal);
     throw error;
