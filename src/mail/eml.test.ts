@@ -37,6 +37,7 @@ describe('a draft as a letter', () => {
 
   it('is the same bytes each time, and another letter has another id', async () => {
     expect(await source(draft())).toBe(await source(draft()));
+    expect((await source(draft({ calendar: [DEADLINE] }))).replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     expect((await read(draft({ text: 'x' }))).messageId).not.toBe((await read(draft())).messageId);
   });
 

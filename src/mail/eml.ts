@@ -39,7 +39,9 @@ export async function emlOf(draft: Draft, from: From | undefined, written: numbe
     disableFileAccess: true,
     disableUrlAccess: true,
   };
-  return new Uint8Array(await new MailComposer(options).compile().build());
+  const built = await new MailComposer(options).compile().build();
+  // Lines of a body end as they were given; a letter has one kind of line end, and what is binary stands in base64.
+  return new Uint8Array(Buffer.from(built.toString('latin1').replace(/\r?\n/g, '\r\n'), 'latin1'));
 }
 
 /** A line end in a name or a subject would begin a header of its own. */

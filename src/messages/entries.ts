@@ -86,7 +86,7 @@ export function hostOf(workspace: Workspace): string {
 }
 
 /** How many earlier messages of the record carried an entry. Appointments are told from the events: a message names none in the record. */
-function carried({ folder, facts, now, on }: EntriesInput, visit: VisitFacts, what: EntryKind): number {
+function carried({ folder, now, on }: EntriesInput, visit: VisitFacts, what: EntryKind): number {
   if (what === 'appointment') {
     const booked = (folder.record?.value.events ?? []).filter((event) => event.event === 'booked' && event.stage === visit.stage && within(visit, Date.parse(event.at), now));
     return Math.max(0, booked.length - (on === 'booked' ? 1 : 0));

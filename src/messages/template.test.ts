@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseTemplate } from './template.ts';
-import { tokenNamed, TOKENS } from './tokens.ts';
+import { isKnownOn, tokenNamed, TOKENS } from './tokens.ts';
 
 test('words and tokens in the order of the text', () => {
   expect(parseTemplate('Hello {{candidate.first_name | there}}, about {{ role.title }}.').parts).toEqual([
@@ -37,4 +37,17 @@ test('every token has its own name and can be found by it', () => {
   expect(new Set(TOKENS.map((token) => token.name)).size).toBe(TOKENS.length);
   expect(tokenNamed('role.title')?.means).toBe('Title of the opening.');
   expect(tokenNamed('role.titel')).toBeUndefined();
+});
+
+test('a token is known where every turn of the message has it', () => {
+  const known = (name: string, when: Parameters<typeof isKnownOn>[1]): boolean | undefined => {
+    const token = tokenNamed(name);
+    return token && isKnownOn(token, when);
+  };
+  expect(known('role.title', { on: 'survey' })).toBe(true);
+  expect([known('reason', { on: 'declined' }), known('reason', { on: 'applied' })]).toEqual([true, false]);
+  expect([known('deadline', { on: 'started' }), known('deadline', { on: 'advanced', into: ['take-home'] })]).toEqual([true, false]);
+  expect([known('start_by', { on: 'advanced', into: ['take-home', 'call'] }), known('start_by', { on: 'advanced', into: ['take-home', 'final'] }), known('start_by', { on: 'advanced' })]).toEqual([true, false, false]);
+  expect([known('reply_by', { on: 'held' }), known('reply_by', { on: 'returned', into: ['final', 'offer'] }), known('reply_by', { on: 'advanced', into: ['trial'] }), known('reply_by', { on: 'declined' })]).toEqual([true, true, false, false]);
+  expect([known('link.survey', { on: 'survey' }), known('link.survey', { on: 'declined' })]).toEqual([true, false]);
 });

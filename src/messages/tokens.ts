@@ -1,4 +1,5 @@
-import type { MessageOccasion } from '../model/message.ts';
+import type { Message, MessageOccasion } from '../model/message.ts';
+import { STAGE_KINDS, startsAsOurs, type StageKind } from '../model/stage-kind.ts';
 
 export { parseTemplate } from './template.ts';
 
@@ -11,7 +12,12 @@ export interface Token {
   readonly needsFallback: boolean;
   /** Occasions on which it is known; without it, every occasion. Elsewhere it needs a fallback. */
   readonly on?: readonly MessageOccasion[];
+  /** Kinds of stage for which it is known where a message leads into one. */
+  readonly into?: readonly StageKind[];
 }
+
+const OURS = STAGE_KINDS.filter(startsAsOurs);
+const THEIRS = STAGE_KINDS.filter((kind) => !startsAsOurs(kind));
 
 const token = (name: string, means: string, more: Partial<Token> = {}): Token => ({ name, means, needsFallback: false, ...more });
 
@@ -43,9 +49,9 @@ export const TOKENS = [
   token('stage.limits', 'How long an answer may be.'),
   token('stage.compensation', 'What is paid.'),
   token('previous.title', 'Name of the stage before.', { on: ['advanced', 'returned'] }),
-  token('start_by', 'Until when the work may be started.'),
-  token('deadline', 'Until when the work must be handed in.'),
-  token('reply_by', 'The day by which we answer.'),
+  token('start_by', 'Until when the work may be started.', { on: ['advanced', 'returned'], into: THEIRS }),
+  token('deadline', 'Until when the work must be handed in; known once a window has begun.', { on: ['started', 'closing'] }),
+  token('reply_by', 'The day by which we answer.', { on: ['applied', 'submitted', 'held', 'late', 'advanced', 'returned'], into: OURS }),
   token('appointment', 'When both sides meet.', { on: ['booked', 'held', 'closing', 'late', 'adjusted', 'expired'] }),
   token('extra', 'How much time was added.', { on: ['adjusted', 'accommodation'] }),
   token('reason', 'The reason in the words of the settings.', { on: ['declined', 'withdrew'] }),
@@ -61,4 +67,11 @@ const BY_NAME: ReadonlyMap<string, Token> = new Map(TOKENS.map((each) => [each.n
 /** The token of that name, or undefined when the list has none. */
 export function tokenNamed(name: string): Token | undefined {
   return BY_NAME.get(name);
+}
+
+/** Whether a token has a value on every turn that a message is for; otherwise it needs a fallback. */
+export function isKnownOn(token: Token, { on, into }: Message['when']): boolean {
+  if (token.on && !token.on.includes(on)) return false;
+  const { into: kinds } = token;
+  return kinds === undefined || (on !== 'advanced' && on !== 'returned') || (into?.every((kind) => kinds.includes(kind)) ?? false);
 }

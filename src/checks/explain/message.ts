@@ -22,7 +22,7 @@ export const message: readonly Explanation[] = [
   },
   {
     code: 'message/token-not-there', severity: 'error', title: 'A token is not known on this occasion',
-    why: 'There is no reason when somebody has just applied, and no appointment when they are declined.',
+    why: 'There is no reason when somebody has just applied, no appointment when they are declined, and no deadline before a window has begun.',
     wrong: '{{reason}} in a receipt',
     right: '{{reason}} when declined',
   },

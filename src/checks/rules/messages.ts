@@ -2,8 +2,9 @@ import type { MessageOccasion } from '../../model/message.ts';
 import type { Document } from '../../model/workspace.ts';
 import type { Message } from '../../model/message.ts';
 import type { Problem } from '../../model/problem.ts';
-import { parseTemplate, tokenNamed, TOKENS } from '../../messages/tokens.ts';
+import { isKnownOn, parseTemplate, tokenNamed, TOKENS } from '../../messages/tokens.ts';
 import { notKnown, unresolved } from '../references.ts';
+import { listed } from '../../model/words.ts';
 import { problem, type Place, type Rule } from '../rule.ts';
 
 // A message uses known tokens, and says what to write where one may be empty.
@@ -11,15 +12,15 @@ const tokens: Rule = {
   holds: 'A message uses known tokens, and says what to write where one may be empty.',
   codes: ['message/malformed-token', 'message/unknown-token', 'message/needs-fallback', 'message/token-not-there'],
   check: (workspace) => allMessages(workspace.messages).flatMap(({ path, value, body, bodyLine }) => [
-    ...inText(value.subject, value.when.on, () => ({ path, key: ['subject'] })),
-    ...inText(body, value.when.on, (from, to) => ({ path, ...lineOf(body, bodyLine, from, to) })),
+    ...inText(value.subject, value.when, () => ({ path, key: ['subject'] })),
+    ...inText(body, value.when, (from, to) => ({ path, ...lineOf(body, bodyLine, from, to) })),
   ]),
 };
 
 /** Problems that are told of one text: one with more is broken as a whole, and showing each place takes time. */
 const MOST = 50;
 
-function inText(text: string, on: MessageOccasion, place: (from: number, to: number) => Place): Problem[] {
+function inText(text: string, when: Message['when'], place: (from: number, to: number) => Place): Problem[] {
   const { parts, malformed } = parseTemplate(text);
   const more = malformed.length > MOST ? ` There are ${malformed.length} such places; the first ${MOST} are listed.` : '';
   const problems = malformed.slice(0, MOST).map(({ from, to, written }) => problem('message/malformed-token', place(from, to), `“${written.slice(0, 40)}” is no token.${more}`, 'Write {{name}} or {{name | words for when it is empty}}.'));
@@ -30,7 +31,7 @@ function inText(text: string, on: MessageOccasion, place: (from: number, to: num
     const token = tokenNamed(part.name);
     if (!token) problems.push(notKnown('message/unknown-token', at, `“${part.name}” is no token`, part.name, TOKENS.map((each) => each.name), 'tokens'));
     else if (part.fallback === undefined && token.needsFallback) problems.push(problem('message/needs-fallback', at, `“${part.name}” may be empty, but the message does not say what to write then.`, `Write {{${part.name} | …}}`));
-    else if (part.fallback === undefined && token.on && !token.on.includes(on)) problems.push(problem('message/token-not-there', at, `“${part.name}” is not known when a candidate is written to on “${on}”.`, `Remove it, or write {{${part.name} | …}}`));
+    else if (part.fallback === undefined && !isKnownOn(token, when)) problems.push(problem('message/token-not-there', at, `“${part.name}” is not ${token.on?.includes(when.on) === true ? 'always ' : ''}known when a candidate is written to on “${when.on}”${when.into ? ` into ${listed(when.into, 'or')}` : ''}.`, `Remove it, or write {{${part.name} | …}}`));
   }
   return problems;
 }
