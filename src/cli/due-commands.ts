@@ -6,12 +6,13 @@ import type { Waiting } from '../outbox/outbox.ts';
 
 /** The command that settles a duty, as it is typed; where a person chooses, the choices. */
 export function settles(workspace: Workspace, { kind, person, candidate, visit }: Duty, drafts: readonly Waiting[]): string {
-  const { id, role } = candidate;
+  const { role } = candidate;
+  const id = named(workspace, candidate);
   switch (kind) {
     case 'decide': return visit.kind === 'final' ? `hire decide ${id}` : `hire advance ${id}, or hire decline ${id}`;
     case 'tell': case 'invite': return telling(workspace, candidate, visit, drafts);
     case 'late': return drafting(workspace, { on: 'late', at: visit.kind }, id);
-    case 'ask': return visit.kind === 'screening' ? `hire screen ${role}` : `name somebody in content/candidates/${role}/${id}/panels/${visit.name}.yml`;
+    case 'ask': return visit.kind === 'screening' ? `hire screen ${role}` : `name somebody in content/candidates/${role}/${candidate.id}/panels/${visit.name}.yml`;
     case 'score': return `hire new score ${id}${person === undefined ? '' : ` --by ${person}`}`;
     case 'record': return `hire hold ${id}`;
     case 'offer': return `hire offer ${id}`;
@@ -21,11 +22,18 @@ export function settles(workspace: Workspace, { kind, person, candidate, visit }
 
 /** The draft that waits; otherwise the words for what happened; otherwise the event that a decision still lacks. */
 function telling(workspace: Workspace, candidate: CandidateFacts, visit: VisitFacts, drafts: readonly Waiting[]): string {
-  const { id, role } = candidate;
-  if (drafts.some((draft) => draft.role === role && draft.candidate === id)) return `hire send --by-hand ${id}`;
+  const { role } = candidate;
+  const id = named(workspace, candidate);
+  if (drafts.some((draft) => draft.role === role && draft.candidate === candidate.id)) return `hire send --by-hand ${candidate.id}`;
   const occasion = occasionOf(candidate, visit);
   if (occasion) return drafting(workspace, occasion, id);
   return candidate.decisions.at(-1)?.value.decision === 'hire' ? `hire advance ${id}` : `hire decline ${id}`;
+}
+
+/** Where one pseudonym stands in two openings, the command has to say which. */
+function named(workspace: Workspace, { id, role }: CandidateFacts): string {
+  const openings = [...workspace.candidates.values()].filter((candidates) => candidates.has(id)).length;
+  return openings > 1 ? `${id} --role ${role}` : id;
 }
 
 /** What was decided about a visit; undefined while no event says so. */

@@ -77,7 +77,7 @@ function asking(panel: Duty['visit']['panel']): string {
 function reviewItem({ role, candidate, day, due, lateBy, manager }: ReviewDue): DueItem {
   return {
     kind: 'review', person: manager, role, candidate, visit: undefined, where: `hired, day ${day}`, what: 'write the review', due, lateBy,
-    command: `add day ${day} to content/outcomes/${role}/${candidate}.yml`,
+    command: `hire outcome ${candidate}`,
   };
 }
 

@@ -6,7 +6,7 @@ import { list, percent, weekdayDay } from '../../published/words.ts';
 export const OWED: Readonly<Record<Owed['owe'], string>> = { decide: 'decision', answer: 'answer', 'decision-told': 'decided, not told', invite: 'advanced, not invited' };
 
 /** Who an answer waits for: "Dana", "Bob, 1 of 2 in", "nobody asked yet". */
-export function waitsFor({ on, people, unasked, scoresIn, scoresWanted }: Pick<Owed, 'on' | 'people' | 'unasked' | 'scoresIn' | 'scoresWanted'>, nameOf: (person: string) => string): string {
+export function waitsFor({ on, people, unasked, scoresIn, scoresWanted }: Pick<Owed, 'on' | 'unasked' | 'scoresIn' | 'scoresWanted'> & { readonly people: readonly string[] }, nameOf: (person: string) => string): string {
   if (unasked) return 'nobody asked yet';
   const names = people.length === 0 ? 'nobody yet' : list(people.map(nameOf));
   return on === 'reviewers' && scoresIn > 0 ? `${names}, ${scoresIn} of ${scoresWanted} in` : names;
