@@ -3,7 +3,8 @@ import type { PublishedPerson } from '../../view/published/people.ts';
 import type { PublishedChallenge, PublishedGuide, PublishedMessage, PublishedPipeline, PublishedPolicy, PublishedQuestions, PublishedRubric } from '../../view/published/process.ts';
 import type { CandidateRow } from '../../view/published/common.ts';
 import type { PublishedFormat, PublishedMethods, PublishedProblems } from '../../view/published/reference.ts';
-import { plain, type Found, type PackedRole, type SearchIndex } from '../scripts/found.ts';
+import { plain, type Found, type SearchIndex } from '../scripts/found.ts';
+import { idParts, pack, type Packed } from '../scripts/packed.ts';
 import { ownKey } from '../components/docs/anchors.ts';
 import { whenSentence } from '../components/messages/occasions.ts';
 import { kindWords, titleOf } from '../components/process/words.ts';
@@ -14,7 +15,7 @@ import { workspace } from './workspace.ts';
 
 /** Everything the search page can find; it stands in that page alone, since over file:// nothing can be fetched. */
 export function searchIndex(): SearchIndex {
-  return { found: [...people(), ...process(), ...texts(), ...docs()], roles: candidates() };
+  return { found: [...people(), ...process(), ...texts(), ...docs()], candidates: candidates() };
 }
 
 function entry(kind: string, href: string, title: string, note = '', words = ''): Found {
@@ -29,14 +30,10 @@ export function bag(text: string): string {
   return [...new Set(words)].sort().join(' ');
 }
 
-function candidates(): PackedRole[] {
-  const rows = read<CandidateRow[]>('candidates.json');
-  return workspace.roles.map(({ id: role, title }) => {
-    const own = rows.filter((row) => row.role === role);
-    const stages = [...new Set(own.flatMap(({ stageTitle }) => (stageTitle === null ? [] : [stageTitle])))];
-    const [, href = ''] = entry('', paths.candidate({ role, id: 'x' }), '');
-    return { href: href.replace(/x\.html$/, ''), title, stages, candidates: own.map(({ id, stageTitle, how }) => `${id}|${stageTitle === null ? '' : stages.indexOf(stageTitle)}|${how ?? ''}`) };
-  }).filter((role) => role.candidates.length > 0);
+function candidates(): Packed {
+  const hrefs = new Map(workspace.roles.map(({ id: role }) => [role, entry('', paths.candidate({ role, id: 'x' }), '')[1].replace(/x\.html$/, '')]));
+  const rows = read<CandidateRow[]>('candidates.json').filter(({ role }) => hrefs.has(role));
+  return pack(rows.map(({ id, role, roleTitle, stageTitle, how }) => [...idParts(id), [hrefs.get(role) ?? '', roleTitle], stageTitle ?? '', how ?? '']));
 }
 
 function people(): Found[] {

@@ -1,4 +1,5 @@
 import type { ListRow } from '../components/candidates/list.ts';
+import { idOf } from './packed.ts';
 
 type Unpacked = readonly unknown[];
 
@@ -6,7 +7,7 @@ type Unpacked = readonly unknown[];
 export function rowOf(values: Unpacked): ListRow {
   const [colour, animal, tail, role, doing, state, days, percent, name] = values as [string, string, string, [string, string], [string, boolean, string, string, string, string], [ListRow['is'], string, string], number | null, number | null, string];
   return {
-    id: [colour, animal, tail].filter((part) => part !== '').join('-'),
+    id: idOf([colour, animal, tail]),
     role: role[0], roleTitle: role[1], name, is: state[0], words: state[1], day: state[2],
     next: doing[0], quiet: doing[1], stageTitle: doing[2], days, percent, state: doing[3], move: doing[4], stage: doing[5],
   };

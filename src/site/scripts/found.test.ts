@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pack } from './packed.ts';
 import { excerpt, find, grouped, searchable, unpack, type Found } from './found.ts';
 
 const TRACE: Found = ['Criteria', 'r.html#trace', 'Tracing', 'Code review', 'Names the cause and not the symptom. It is shown by a run that fails before and holds afterwards, every time.'];
@@ -35,7 +36,8 @@ describe('search', () => {
   });
 
   it('unpacks candidates into the words a person types', () => {
-    const packed = { found: [], roles: [{ href: 'candidates/builder/', title: 'Builder', stages: ['Application', 'Trial'], candidates: ['teal-otter-7f|1|hired', 'navy-crane-9p||'] }] };
+    const role = ['candidates/builder/', 'Builder'];
+    const packed = { found: [], candidates: pack([['teal', 'otter', '7f', role, 'Trial', 'hired'], ['navy', 'crane', '9p', role, '', '']]) };
     expect(unpack(packed)).toEqual([
       ['Candidates', 'candidates/builder/teal-otter-7f.html', 'Teal Otter', 'teal-otter-7f · Builder · Trial · hired', ''],
       ['Candidates', 'candidates/builder/navy-crane-9p.html', 'Navy Crane', 'navy-crane-9p · Builder', ''],

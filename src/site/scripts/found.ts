@@ -1,30 +1,23 @@
+import { idOf, unpacked, type Packed } from './packed.ts';
+
 /** One thing the search knows: kind, link, title, note beside it, and words that are searched but not shown as they are. */
 export type Found = readonly [kind: string, href: string, title: string, note: string, words: string];
-
-/** The candidates of one role, packed: link up to the id, what stands beside each, stages by number, and `id|stage|how` per candidate. */
-export interface PackedRole {
-  readonly href: string;
-  readonly title: string;
-  readonly stages: readonly string[];
-  readonly candidates: readonly string[];
-}
 
 /** What stands in the search page. Candidates are packed, since there may be ten thousand. */
 export interface SearchIndex {
   readonly found: readonly Found[];
-  readonly roles: readonly PackedRole[];
+  /** Three parts of the pseudonym, [link up to the id, title of the role], stage, how it ended. */
+  readonly candidates: Packed;
 }
 
 /** Everything that can be found, candidates unpacked, in the order of the groups. */
-export function unpack({ found, roles }: SearchIndex): Found[] {
-  const candidates = roles.flatMap(({ href, title, stages, candidates: packed }) =>
-    packed.map((row): Found => {
-      const [id = '', stage = '', how = ''] = row.split('|');
-      const note = [id, title, stage === '' ? '' : (stages[Number(stage)] ?? ''), how].filter((word) => word !== '').join(' · ');
-      return ['Candidates', `${href}${id}.html`, spokenName(id), note, ''];
-    }),
-  );
-  return [...candidates, ...found];
+export function unpack({ found, candidates }: SearchIndex): Found[] {
+  const rows = unpacked(candidates).map((values): Found => {
+    const [colour, animal, tail, [href, title], stage, how] = values as [string, string, string, [string, string], string, string];
+    const id = idOf([colour, animal, tail]);
+    return ['Candidates', `${href}${id}.html`, spokenName(id), [id, title, stage, how].filter((word) => word !== '').join(' · '), ''];
+  });
+  return [...rows, ...found];
 }
 
 /** A pseudonym as it is said: `teal-otter-7f` → "Teal Otter". */

@@ -55,3 +55,14 @@ function written(number: number, width: number): string {
 function read(text: string): number {
   return [...text].reduce((sum, digit) => sum * DIGITS.length + (PLACES.get(digit) ?? 0), 0);
 }
+
+/** A pseudonym in three parts that repeat from one to the next: `teal-otter-7f` → teal, otter, 7f. */
+export function idParts(id: string): [colour: string, animal: string, tail: string] {
+  const [, colour = '', animal = '', tail = ''] = /^([^-]*)-?(.*?)-?([^-]*)$/.exec(id) ?? [];
+  return [colour, animal, tail];
+}
+
+/** The pseudonym of its parts. */
+export function idOf(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('-');
+}

@@ -1,5 +1,6 @@
 import type { CandidateRow } from '../../../view/published/common.ts';
 import { dayYear, spaced } from '../../published/words.ts';
+import { idParts } from '../../scripts/packed.ts';
 import type { DueState } from '../../today/clock.ts';
 import { OWES, dueOf, whoActs } from './moves.ts';
 
@@ -70,8 +71,7 @@ export function pagerNumbers(page: number, pages: number): number[] {
 
 /** The values of a row in the order they are packed; a pseudonym as its three parts, which repeat. */
 export function packedRow(row: ListRow): (string | number | null | (string | boolean)[])[] {
-  const [, colour = '', animal = '', tail = ''] = /^([^-]*)-?(.*?)-?([^-]*)$/.exec(row.id) ?? [];
-  return [colour, animal, tail, [row.role, row.roleTitle], [row.next, row.quiet, row.stageTitle, row.state, row.move, row.stage], [row.is, row.words, row.day], row.days, row.percent, row.name];
+  return [...idParts(row.id), [row.role, row.roleTitle], [row.next, row.quiet, row.stageTitle, row.state, row.move, row.stage], [row.is, row.words, row.day], row.days, row.percent, row.name];
 }
 
 /** What the head of every page of the list says of all of them, gathered once. */
