@@ -1,10 +1,13 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { startFakeGitHub } from './fixtures/github/server.ts';
+import { smallWorld } from './fixtures/github/world.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const install = 'npm ci --omit=dev --ignore-scripts';
@@ -87,5 +90,36 @@ describe('check.yml', () => {
     writeFileSync(path, text);
     expect(passed).toBe(false);
     expect(log).not.toMatch(/^::(?!error|warning|notice)/m);
+  });
+});
+
+describe('daily.yml', () => {
+  it('keeps the issues with what its job installs and the rights its token has, and is silent the second time', async () => {
+    const { jobs } = parse(readFileSync(join(clone, '.github/workflows/daily.yml'), 'utf8')) as { jobs: Record<string, { permissions: object; steps: readonly Step[] }> };
+    expect(jobs['due']?.permissions).toEqual({ contents: 'read', issues: 'write' });
+    const world = smallWorld();
+    for (const login of ['kim_example', 'mia_example', 'noa_example']) world.repositories[0]?.collaborators.add(login);
+    const fake = await startFakeGitHub(world);
+    try {
+      const wants = async (): Promise<string[]> => {
+        let log = '';
+        for (const { run } of jobs['due']?.steps ?? []) {
+          if (run === undefined || run === install) continue;
+          // The bot of a workflow: what it may not do, the fake refuses.
+          const env = { PATH: `${dirname(process.execPath)}${delimiter}${process.env['PATH'] ?? ''}`, HOME: clone, CI: 'true', GITHUB_ACTIONS: 'true', GITHUB_REPOSITORY: 'miniature/hiring', GITHUB_API_URL: fake.url, GITHUB_TOKEN: 'workflow-token' };
+          const child = spawn('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', run], { cwd: clone, env, stdio: ['ignore', 'pipe', 'pipe'] });
+          for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => void (log += chunk.toString('utf8')));
+          expect((await once(child, 'close'))[0], log).toBe(0);
+        }
+        return fake.log.splice(0).filter((line) => !line.startsWith('GET'));
+      };
+      const first = await wants();
+      expect(first.length).toBeGreaterThan(0);
+      expect(new Set(first)).toEqual(new Set(['POST /repos/miniature/hiring/issues 201']));
+      expect(world.repositories[0]?.issues.flatMap(({ assignees }) => assignees).length).toBeGreaterThan(0);
+      expect(await wants()).toEqual([]);
+    } finally {
+      await fake.close();
+    }
   });
 });
