@@ -86,4 +86,10 @@ export const METHODS: PublishedMethods = [
     formula: '5 · s₂ · n₁ < 4 · s₁ · n₂', source: 'Uniform Guidelines on Employee Selection Procedures, 29 CFR 1607.4(D).',
     guards: ['No verdict below 30 in a group. Counts from 1 to 4 may not be published.'],
   },
+  {
+    id: 'outcomes', title: 'Outcomes',
+    plain: 'After 30, 90, 180 and 365 days somebody writes how a hire works out, on the criteria of hiring where they fit. A mark on the job stands beside the mean mark in hiring only where both hold to the same version of a rubric. Those we turned away are never seen, so the picture is one-sided whatever it shows.',
+    formula: null, source: null,
+    guards: ['Below 10 reviewed hires nothing is said about whether marks foretell the work; from 10 to 29 it is called too few to tell.'],
+  },
 ];
