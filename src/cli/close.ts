@@ -11,9 +11,10 @@ import { planMove } from '../moves/plan.ts';
 import { NotPossible } from '../moves/refusal.ts';
 import { whereWords } from '../moves/where.ts';
 import { APPLY_OPTIONS, readyToWrite } from './apply.ts';
-import { answer, mayAsk, oneOfThese } from './ask.ts';
+import { answer, oneOfThese } from './ask.ts';
 import { flag, Mistake, textOption, type Command, type Context, type Input } from './command.ts';
 import { carryOut } from './moves/carry-out.ts';
+import { askReason } from './moves/request.ts';
 import { openTree, type Opened } from './open.ts';
 import { rootOf } from './root.ts';
 import { whoActs } from './who.ts';
@@ -88,12 +89,10 @@ function settled({ workspace }: Opened, { standing }: Closing): void {
 
 /** Only a filled opening may be called so: what the others read must be true. */
 async function reasonOf(context: Context, input: Input, { workspace }: Opened, filled: boolean): Promise<string> {
-  const known = Object.keys(workspace.settings.value.decline_reasons);
-  const fallback = filled && known.includes(FILLED) ? { fallback: FILLED } : {};
-  if (!mayAsk(context, input) && textOption(input, 'reason') === undefined && !('fallback' in fallback)) {
-    throw new Mistake(`--reason is missing: why are the others declined? ${filled ? `The settings list no “${FILLED}”.` : `“${FILLED}” would not be true.`} There are: ${known.join(', ')}.`);
-  }
-  return answer(context, input, { option: 'reason', ask: `Why are the others declined (${known.join(', ')})?`, ...fallback, wrong: oneOfThese('reason', known) });
+  const reasons = workspace.settings.value.decline_reasons;
+  const why = 'Why are the others declined?';
+  if (filled && Object.hasOwn(reasons, FILLED)) return askReason(context, input, reasons, why, FILLED);
+  return askReason(context, input, reasons, `${why} ${filled ? `The settings list no “${FILLED}”.` : `“${FILLED}” would not be true.`}`);
 }
 
 async function declineAll(opened: Opened, rest: readonly CandidateFacts[], { by, reason }: { by: string; reason: string }): Promise<{ planned: PlannedMove[]; refused: RefusedMove[] }> {

@@ -23,7 +23,9 @@ export async function whoActs(context: Context, input: Input, opened: Opened, ro
   if (said === undefined && !mayAsk(context, input)) {
     throw new Mistake(`--by is missing: who does this?${manager === undefined ? '' : ` (--by ${manager}?)`} “me: ${manager ?? 'dana'}” in .hire/local.yml, which git ignores, answers it once and for all.`);
   }
-  return present(opened, await answer(context, input, { option: 'by', ask: 'Who are you?', ...(manager !== undefined && { fallback: manager }), wrong: known }));
+  const answered = present(opened, await answer(context, input, { option: 'by', ask: 'Who are you?', ...(manager !== undefined && { fallback: manager }), wrong: known }));
+  if (said === undefined) context.stderr(`(“me: ${answered}” in .hire/local.yml, which git ignores, saves the question.)\n`);
+  return answered;
 }
 
 function present({ workspace, clock }: Opened, person: string): string {

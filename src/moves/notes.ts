@@ -1,5 +1,6 @@
 import type { CandidateFacts, VisitFacts } from '../analysis/facts.ts';
 import type { Office } from '../analysis/time/office.ts';
+import { isMeeting } from '../model/stage-kind.ts';
 import { stagesOf } from '../model/stages.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { listed, plural } from '../model/words.ts';
@@ -17,7 +18,9 @@ export function notesOf(workspace: Workspace, office: Office, facts: CandidateFa
   const entered = after.current;
   switch (request.verb) {
     case 'advance': return [...skipped(workspace, facts.role, current.stage, entered?.stage), ...undecided(facts, current), ...judged(workspace, facts.role, current)];
-    case 'decline': return request.reason === 'below-bar' ? [...scoresMissing(current), ...againstGuidance(workspace, facts.role, current, 'below')] : [];
+    case 'decline':
+      if (request.reason !== 'below-bar') return [];
+      return isTheirs(current) ? [`${nothingYet(current)}: read the message before it goes`] : [...scoresMissing(current), ...againstGuidance(workspace, facts.role, current, 'below')];
     case 'return': return entered ? [`back to “${entered.stage}”, as the visit “${entered.name}”`] : [];
     case 'start': return deadline === undefined ? [] : [`hand-in until ${momentWords(office, deadline)}`];
     case 'submit': return handedIn(office, current, entered, request);
@@ -30,6 +33,14 @@ export function notesOf(workspace: Workspace, office: Office, facts: CandidateFa
     case 'reopen': return entered ? [`was ${current.how ?? 'closed'}; back in “${entered.name}”`] : [];
     default: return [];
   }
+}
+
+function isTheirs({ phase }: VisitFacts): boolean {
+  return phase === 'entered' || phase === 'working' || phase === 'booked';
+}
+
+function nothingYet({ kind }: VisitFacts): string {
+  return isMeeting(kind) ? 'the meeting has not taken place' : 'nothing was handed in';
 }
 
 /** Beyond our decision, and in an offer, there should be one. */
@@ -46,6 +57,7 @@ export function scoresMissing({ panel }: VisitFacts): string[] {
 }
 
 function judged(workspace: Workspace, role: string, visit: VisitFacts): string[] {
+  if (isTheirs(visit)) return [nothingYet(visit)];
   const missing = scoresMissing(visit);
   if (missing.length > 0 || visit.panel?.complete !== true) return missing;
   const notes: string[] = [];

@@ -264,6 +264,10 @@ describe('going on', () => {
     const declined = (code: number) => fine(plan({ events: HANDED_IN, panels: { task: PANEL }, scores: { task: { alice: score(code), bob: score(code) } } }, 'decline', '2026-10-13T10:00Z', {}, guided)).notes;
     expect([declined(4), declined(2)]).toEqual([['67 %, guidance to go on is 65 %'], []]);
   });
+  test('or no, before anything came, is said to come before it', () => {
+    expect(fine(plan({ events: TASK }, 'advance', '2026-10-05T10:00Z')).notes).toEqual(['nothing was handed in']);
+    expect(fine(plan({ events: BOOKED }, 'decline', '2026-10-15T10:00Z')).notes).toEqual(['the meeting has not taken place: read the message before it goes']);
+  });
   test('twice in a row by the same hand is taken for one command given twice', () => {
     const advanced = [...HANDED_IN, '2026-10-13T10:00Z task advanced'];
     expect(words(plan({ events: advanced }, 'advance', '2026-10-13T10:03Z'))).toMatchInlineSnapshot(`

@@ -3,7 +3,7 @@ import { readLocalSettings } from '../../identity/local-settings.ts';
 import type { Change } from '../../model/change.ts';
 import { plural } from '../../model/words.ts';
 import type { PlannedMove, RefusedMove } from '../../moves/move.ts';
-import { put, type Put } from '../../outbox/outbox.ts';
+import { list, put, type Put } from '../../outbox/outbox.ts';
 import { applyPlan, type Commitment, type Written } from '../apply.ts';
 import { confirmed, mayAsk } from '../ask.ts';
 import { flag, Mistake, type Context, type Input } from '../command.ts';
@@ -73,10 +73,11 @@ export async function carryOutRows(
     context.stderr('Nothing was changed.\n');
     return 0;
   }
+  const older = dry ? [] : overtaken(root, rows);
   const written = await applyPlan(context, input, root, changes, more.commitment);
   const drafts = dry || sent ? [] : await put(root, letters.map(({ draft }) => draft), { from: mail?.from, now: clock.now });
   if (json) context.stdout(report(rows, more, dry ? undefined : written, drafts));
-  else if (!dry) tell(context, rows, drafts, more, sent ? letters.length : 0);
+  else if (!dry) tell(context, rows, drafts, { ...more, next: [...older, ...(more.next ?? [])] }, sent ? letters.length : 0);
   return 0;
 }
 
@@ -86,6 +87,14 @@ async function agreed(context: Context, input: Input, candidates: number, letter
   if (!mayAsk(context, input)) throw new Mistake(`${plural(candidates, 'candidate')} would be changed, and nobody can be asked. Look at it with --dry-run, then say --yes.`);
   const messages = letters === 0 ? '' : ` and ${flag(input, 'sent') ? 'note' : 'draft'} ${plural(letters, 'message')}`;
   return confirmed(context, input, `Change ${plural(candidates, 'record')}${messages}?`);
+}
+
+/** Letters about something earlier that still wait: sent together with the new one they would contradict it. */
+function overtaken(root: string, rows: readonly PlanRow[]): string[] {
+  const fresh = new Set(rows.flatMap(({ letter }) => letter?.draft.id ?? []));
+  const moved = new Set(rows.map(({ candidate }) => candidate));
+  return list(root).filter(({ id, candidate }) => moved.has(candidate) && !fresh.has(id))
+    .map(({ candidate, message }) => `“${message}” for ${candidate} was never sent and waits as well. If it is overtaken: hire send --drop ${candidate} --message ${message}`);
 }
 
 function tell(context: Context, rows: readonly PlanRow[], drafts: readonly Put[], more: CarryOut, noted: number): void {

@@ -4,7 +4,7 @@ import { basename, resolve } from 'node:path';
 import { parseDuration } from '../../model/duration.ts';
 import type { MoveRequest } from '../../moves/move.ts';
 import { VERBS, type Verb } from '../../moves/verbs.ts';
-import { answer, oneOfThese } from '../ask.ts';
+import { answer, mayAsk, oneOfThese } from '../ask.ts';
 import { Mistake, textOption, type Context, type Input } from '../command.ts';
 import type { Opened } from '../open.ts';
 import { whoActs } from '../who.ts';
@@ -39,8 +39,16 @@ export async function requestOf(context: Context, input: Input, opened: Opened, 
 async function reasonOf(context: Context, input: Input, { workspace }: Opened, verb: Verb): Promise<string | undefined> {
   if (verb !== 'decline' && verb !== 'withdraw') return undefined;
   const { decline_reasons: ours, withdraw_reasons: theirs } = workspace.settings.value;
-  const known = Object.keys(verb === 'decline' ? ours : theirs);
-  return answer(context, input, { option: 'reason', ask: `Why (${known.join(', ')})?`, wrong: oneOfThese('reason', known) });
+  return askReason(context, input, verb === 'decline' ? ours : theirs, 'Why?');
+}
+
+/** A word of a closed list of reasons; whoever is asked sees what candidates will read. */
+export async function askReason(context: Context, input: Input, reasons: Readonly<Record<string, string>>, ask: string, fallback?: string): Promise<string> {
+  const known = Object.keys(reasons);
+  const asked = textOption(input, 'reason') === undefined && mayAsk(context, input);
+  const width = Math.max(...known.map((word) => word.length));
+  if (asked) context.stderr(known.map((word) => `  ${word.padEnd(width)}  ${reasons[word] ?? ''}\n`).join(''));
+  return answer(context, input, { option: 'reason', ask: asked ? ask : `${ask} There are: ${known.join(', ')}.`, ...(fallback !== undefined && { fallback }), wrong: oneOfThese('reason', known) });
 }
 
 async function meetingOf(context: Context, input: Input, { workspace }: Opened): Promise<number> {
