@@ -15,8 +15,3 @@ export const survey: PublicSurvey | undefined = readIfThere('survey.json');
 
 /** Open roles, the newest opening first. */
 export const roles: readonly PublicRole[] = readAll<PublicRole>('roles').sort((a, b) => ((a.openSince ?? '') < (b.openSince ?? '') ? 1 : -1));
-
-/** The guide page of that name, where the team has one. */
-export function guidePage(id: string): PublicGuide[number] | undefined {
-  return guide.find((page) => page.id === id);
-}

@@ -2,8 +2,8 @@
 import { answerOf, faultOf, printedAnswer, type FieldFault, type SurveyAnswer, type SurveyForm } from '../candidate/answer.ts';
 
 const element = document.querySelector<HTMLFormElement>('form.survey');
-const data = document.getElementById('survey-form')?.textContent;
-if (element !== null && data != null) start(element, JSON.parse(data) as SurveyForm);
+const data = document.getElementById('survey-form')?.textContent ?? '';
+if (element !== null && data !== '') start(element, JSON.parse(data) as SurveyForm);
 
 function start(form: HTMLFormElement, survey: SurveyForm): void {
   form.classList.add('scripted');

@@ -27,7 +27,7 @@ export function replyFinding(replies: readonly Reply[]): string {
   const told = replies.filter(({ quartiles, promisedDays }) => quartiles !== null && promisedDays !== null);
   const over = told.filter(({ quartiles, promisedDays }) => (quartiles?.[1] ?? 0) > (promisedDays ?? 0));
   if (told.length === 0) return 'Too few answers to sum up how long they took';
-  if (over.length === 0) return told.length === 1 ? 'Half of the answers came within the promise' : 'Everywhere half of the answers came within the promise';
+  if (over.length === 0) return 'At least half of the answers came within the promise, wherever there are enough to say';
   return `${over.length} of ${told.length} took longer than promised in half of the cases`;
 }
 
