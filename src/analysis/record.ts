@@ -40,6 +40,7 @@ export function recordAt(workspace: Workspace, folder: CandidateFolder, now: num
   limit([...folder.conflicts.values()], (conflict) => conflict.value.declared <= today);
   limit([...folder.submissions.values()], (submission) => by(submission.value.received));
   limit([...folder.panels.values()].flatMap((panel) => panel.value.reviewers), (place) => place.asked <= today);
+  limit([...folder.logs.values()].flatMap((log) => [...log.value.days, ...log.value.paid]), (line) => line.on <= today);
   const erased = folder.erased !== undefined;
   return {
     now, today, scores, erased,

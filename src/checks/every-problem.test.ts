@@ -131,6 +131,8 @@ describe('finer points', () => {
     expect(await told(withTrial(TRIAL_LOG.replace('on: 2026-03-02', 'on: 2026-03-07')))).toEqual(['error trial/day-outside 2']);
     expect(await told(withTrial(TRIAL_LOG.replace('by: mia', 'by: nobody').replace('by: kim', 'by: noone')))).toEqual(['error reference/unknown-person 2', 'error reference/unknown-person 4']);
     expect(await told([...withTrial(TRIAL_LOG), write(`${VOLE}/log/trial.2.yml`, TRIAL_LOG)])).toEqual(['error visit/unknown 1']);
+    // Money that is to be sent is not sent.
+    expect(await told(withTrial(TRIAL_LOG.replace('on: 2026-03-10', 'on: 2026-03-30')))).toEqual(['warning time/in-future 4']);
     // Somebody who is stopped on the second day has worked two days, and is paid for the week as agreed.
     const stopped = edit(`${VOLE}/candidate.yml`, '2026-03-06T16:00+00:00, stage: trial, event: held', '2026-03-03T16:00+00:00, stage: trial, event: withdrew, reason: other-offer');
     expect(await told([...withTrial(undefined), stopped])).toEqual(['warning trial/unpaid 7']);

@@ -62,6 +62,10 @@ const future: Rule = {
       folder.messages?.value.forEach((message, index) => facts.push([folder.messages?.path ?? '', [index, 'at'], message.at]));
       for (const submission of folder.submissions.values()) facts.push([submission.path, ['received'], submission.value.received]);
       for (const scores of folder.scores.values()) for (const score of scores) facts.push([score.path, ['submitted'], score.value.submitted]);
+      for (const log of folder.logs.values()) {
+        log.value.days.forEach((day, index) => facts.push([log.path, ['days', index, 'on'], day.on]));
+        log.value.paid.forEach((payment, index) => facts.push([log.path, ['paid', index, 'on'], payment.on]));
+      }
       for (const decision of folder.decisions) facts.push([decision.path, ['decided'], decision.value.decided]);
       return facts.filter(([, , at]) => late(at)).map(([path, key, at]) => problem('time/in-future', { path, key },
         `${at} is ${figure((Date.parse(at) - now) / 3_600_000)} h after now; until then it does not count.`, 'Correct the time, or the clock of the machine.'));

@@ -4,7 +4,7 @@ import type { Decision } from '../../model/decision.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { listed } from '../../model/words.ts';
 import { answer, mayAsk, oneOfThese } from '../ask.ts';
-import { flag, Mistake, textOption, type Context, type Input } from '../command.ts';
+import { flag, Mistake, type Context, type Input } from '../command.ts';
 import { manyOption } from '../many.ts';
 
 /** What was decided; there is no default, whatever the scores say. */

@@ -5,7 +5,8 @@ import { conflictSchema } from '../../model/conflict.ts';
 import { BAR_ANSWERS, NOT_OBSERVED, RECOMMENDATIONS } from '../../model/score.ts';
 import { removeFile, writeFile } from '../../store/write.ts';
 import { Mistake } from '../command.ts';
-import { EMPTY_SHEET, type Pile, type Sheet, type Sitting } from './sitting.ts';
+import { EMPTY_SHEET, sheetOf, type Pile, type Sheet, type Sitting } from './sitting.ts';
+import { nextOpen } from './verdicts.ts';
 
 const sheetSchema = z.strictObject({
   marks: z.record(z.string(), z.strictObject({ mark: z.union([z.int().min(1).max(5), z.literal(NOT_OBSERVED)]), words: z.string() })),
@@ -75,7 +76,9 @@ export function resumed(pile: Pile, draft: Draft | undefined): { readonly sittin
     else sheets[id] = sheet;
   }
   const at = Math.max(0, pile.items.findIndex((item) => item.id === draft?.at));
-  return { sitting: { at, mode: { is: 'read' }, scroll: 0, sheets, past: [], said: undefined }, dropped };
+  const sitting: Sitting = { at, mode: { is: 'read' }, scroll: 0, sheets, past: [], said: undefined };
+  // What was decided needs no second look: on to what was not, if there is any.
+  return { sitting: sheetOf(sitting, pile.items[at]).verdict === undefined ? sitting : { ...sitting, at: nextOpen(sitting, pile) ?? at }, dropped };
 }
 
 function isEmpty(sheet: Sheet): boolean {

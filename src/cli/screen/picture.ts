@@ -164,7 +164,7 @@ function footOf(pile: Pile, sitting: Sitting, item: Item, size: Size, ink: Ink):
 function summaryLines(pile: Pile, sitting: Sitting, width: number): BodyLine[] {
   const all = pile.items.map((item) => ({ item, sheet: sheetOf(sitting, item) }));
   const decided = all.filter(({ sheet }) => isDone(sheet));
-  const unfinished = all.filter(({ item, sheet }) => !isDone(sheet) && Object.keys(sheet.marks).length > 0 && sheet.verdict !== 'aside');
+  const unfinished = all.filter(({ sheet }) => !isDone(sheet) && Object.keys(sheet.marks).length > 0 && sheet.verdict !== 'aside');
   const scored = decided.filter(({ item, sheet }) => !sheet.conflict && lacking(item, sheet, pile.evidenceMin).length === 0);
   const half = decided.filter(({ item, sheet }) => !sheet.conflict && Object.keys(sheet.marks).length > 0 && lacking(item, sheet, pile.evidenceMin).length > 0);
   const text = (line: string): BodyLine[] => wrapped(line, width).map((each) => ({ text: each }));

@@ -2,7 +2,7 @@ import { conflictSchema } from '../../model/conflict.ts';
 import { BAR_ANSWERS, NOT_OBSERVED, RECOMMENDATIONS } from '../../model/score.ts';
 import type { Key } from '../keys.ts';
 import { bodyOf, pageOf, type Size } from './picture.ts';
-import { EMPTY_SHEET, isNoted, lacking, sheetOf, type Item, type Pile, type Sheet, type Sitting, type Verdict } from './sitting.ts';
+import { countsOf, EMPTY_SHEET, isNoted, lacking, sheetOf, type Item, type Pile, type Sheet, type Sitting, type Verdict } from './sitting.ts';
 import { typed, typingOf, type Typing } from './typing.ts';
 import { hindrance, nextOpen } from './verdicts.ts';
 
@@ -40,7 +40,7 @@ export function press(pile: Pile, sitting: Sitting, key: Key, size: Size): Press
     case 'conflict-note': return inLine(fresh, key, mode.typing, (typing, done) => (done
       ? onwards(pile, changed(fresh, item, { conflict: { kind: mode.kind, note: typing.text.trim() }, verdict: undefined, reason: undefined }))
       : { ...fresh, mode: { ...mode, typing } }));
-    case 'write': return key.name === 'y' ? { sitting: { ...fresh, mode: { is: 'read' } }, then: 'write' } : { sitting: { ...fresh, mode: { is: 'read' } } };
+    case 'write': return key.name === 'y' && countsOf(sitting, pile).done === 0 ? { sitting: { ...fresh, mode: { is: 'read' }, said: 'There is nothing to write yet.' } } : key.name === 'y' ? { sitting: { ...fresh, mode: { is: 'read' } }, then: 'write' } : { sitting: { ...fresh, mode: { is: 'read' } } };
   }
 }
 
