@@ -12,11 +12,6 @@ import { readYamlFile } from './read-yaml.ts';
 const FOLDER_MODE = 0o700;
 const FILE_MODE = 0o600;
 
-/** Makes the folder that holds the identities, readable by its owner alone. One that exists keeps its rights: it may be a shared drive. */
-export function makeIdentityFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: FOLDER_MODE });
-}
-
 /**
  * Writes the `identity.yml` of a candidate who has none, in one step: nobody ever reads half of it.
  * @param folder full path of the folder with the identities
