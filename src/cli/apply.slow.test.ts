@@ -49,7 +49,7 @@ const CHANGES: Change[] = [{ path: 'content/a.yml', before: 'a: 1\n', after: 'a:
 const PLAN = { message: 'Advance teal-otter-7f\n\nTo the technical challenge.', branch: 'hire/advance-teal-otter-7f' };
 
 function apply(options: Input['options'], env: Context['env'] = { GITHUB_TOKEN: TOKEN, GITHUB_API_URL: fake.url }): Promise<Written | string> {
-  return applyPlan(contextWith(env), { options, words: [] }, root, CHANGES, PLAN).catch((error: Error) => `${error.name}: ${error.message}`);
+  return applyPlan(contextWith(env), { options, words: [] }, root, CHANGES, PLAN).catch((error: Error) => error.message);
 }
 const nothing = (): void => expect([git('status', '--porcelain'), git('rev-list', '--all', '--count')]).toEqual(['', '1']);
 
@@ -84,14 +84,15 @@ describe('a plan', () => {
       await apply({ push: true }, {}),
     ]).toMatchInlineSnapshot(`
       [
-        "Mistake: Give --no-commit or --push, not both: without a commit there is nothing to push.",
-        "Mistake: Give --no-commit or --branch, not both: without a commit there is no branch.",
-        "Mistake: --branch: “two words” is no name for a branch; letters, digits, “-”, “_”, “.” and “/” between them will do.",
-        "Mistake: This needs a token for GitHub in GITHUB_TOKEN (or GH_TOKEN): a fine-grained one for this repository alone, with “Contents”, “Pull requests” or “Issues” as the task needs. “gh auth token” prints one where the GitHub command line is set up.",
+        "Give --no-commit or --push, not both: without a commit there is nothing to push.",
+        "Give --no-commit or --branch, not both: without a commit there is no branch.",
+        "--branch: “two words” is no name for a branch; letters, digits, “-”, “_”, “.” and “/” between them will do.",
+        "This needs a token for GitHub in GITHUB_TOKEN (or GH_TOKEN): a fine-grained one for this repository alone, with “Contents”, “Pull requests” or “Issues” as the task needs. “gh auth token” prints one where the GitHub command line is set up.
+      Nothing was written.",
       ]
     `);
     git('remote', 'set-url', 'origin', 'git@github.com:tiny/hiring.git');
-    expect(await apply({ push: true })).toBe('Mistake: The remote “origin” is reached by ssh, with keys that git has and hire has not. Leave out --push and --pull-request, and then: git push -u origin HEAD\nNothing was written.');
+    expect(await apply({ push: true })).toBe('The remote “origin” is reached by ssh, with keys that git has and hire has not. Leave out --push and --pull-request, and then: git push -u origin HEAD\nNothing was written.');
     nothing();
   });
 

@@ -5,6 +5,7 @@ import { plural } from '../model/words.ts';
 import { applyChanges, recover, type Applied } from '../store/apply.ts';
 import { isBranchName } from '../store/commit-changes.ts';
 import { NotPushed, pushAddress, pushBranch } from '../store/push.ts';
+import { NotWritten } from '../store/write.ts';
 import { flag, Mistake, textOption, type Context, type Input } from './command.ts';
 import { forgeOf, tokenOf } from './forge.ts';
 
@@ -60,23 +61,17 @@ export async function readyToWrite(context: Context, root: string, { dryRun = fa
  * Whatever can be known to fail is refused before anything is written; once the commit stands nothing is thrown any more, so that what
  * belongs to it (drafts, links) is not lost.
  * @param changes all files of the plan, as text before and after
- * @throws Mistake when options contradict each other, or there is nowhere to push to; NotWritten when nothing was written, with the reason
+ * @throws NotWritten when nothing was written, with the reason: options that contradict each other, nowhere to push to, a file that changed meanwhile …
  */
 export async function applyPlan(context: Context, input: Input, root: string, changes: readonly Change[], { message, branch }: Commitment): Promise<Written> {
-  const chosen = textOption(input, 'branch');
-  const alone = flag(input, 'no-commit');
-  const proposes = flag(input, 'pull-request');
-  const pushes = proposes || flag(input, 'push');
-  if (alone && pushes) throw new Mistake(`Give --no-commit or --${proposes ? 'pull-request' : 'push'}, not both: without a commit there is nothing to push.`);
-  if (alone && chosen !== undefined) throw new Mistake('Give --no-commit or --branch, not both: without a commit there is no branch.');
-  if (chosen !== undefined && !isBranchName(chosen)) throw new Mistake(`--branch: “${chosen}” is no name for a branch; letters, digits, “-”, “_”, “.” and “/” between them will do.`);
+  const way = await openWay(context, input, root);
   if (flag(input, 'dry-run')) {
     context.stderr('Nothing was changed (--dry-run).\n');
     return { paths: changes.map(({ path }) => path) };
   }
-  const way = pushes ? await openWay(context, root, proposes) : undefined;
-  const applied = await applyChanges(root, changes, alone ? {} : { commit: { message, branch: chosen ?? branch, chosen: chosen !== undefined } });
-  context.stderr(`${whereTo(applied, pushes)}\n`);
+  const chosen = textOption(input, 'branch');
+  const applied = await applyChanges(root, changes, flag(input, 'no-commit') ? {} : { commit: { message, branch: chosen ?? branch, chosen: chosen !== undefined } });
+  context.stderr(`${whereTo(applied, way !== undefined)}\n`);
   if (applied.commit?.unsettled !== undefined) context.stderr(`${applied.commit.unsettled}\n`);
   return way && applied.commit ? { ...applied, ...(await send(context, root, way, applied.commit.branch, message)) } : applied;
 }
@@ -86,14 +81,23 @@ interface Way {
   readonly forge: Forge | undefined;
 }
 
-/** What pushing and proposing need, looked for before anything is written. @throws Mistake */
-async function openWay(context: Context, root: string, proposes: boolean): Promise<Way> {
+/**
+ * What pushing and proposing need, looked for before anything is written; undefined where neither is asked for.
+ * @throws NotWritten, so that whoever prepared something beside the tree takes it back
+ */
+async function openWay(context: Context, input: Input, root: string): Promise<Way | undefined> {
+  const [chosen, alone, proposes] = [textOption(input, 'branch'), flag(input, 'no-commit'), flag(input, 'pull-request')];
+  const pushes = proposes || flag(input, 'push');
+  if (alone && pushes) throw new NotWritten(`Give --no-commit or --${proposes ? 'pull-request' : 'push'}, not both: without a commit there is nothing to push.`);
+  if (alone && chosen !== undefined) throw new NotWritten('Give --no-commit or --branch, not both: without a commit there is no branch.');
+  if (chosen !== undefined && !isBranchName(chosen)) throw new NotWritten(`--branch: “${chosen}” is no name for a branch; letters, digits, “-”, “_”, “.” and “/” between them will do.`);
+  if (!pushes || flag(input, 'dry-run')) return undefined;
   try {
     await pushAddress(root);
+    return { token: tokenOf(context), forge: proposes ? await forgeOf(context, root) : undefined };
   } catch (error) {
-    throw error instanceof NotPushed ? new Mistake(`${error.message}\nNothing was written.`) : error;
+    throw error instanceof NotPushed || error instanceof Mistake || error instanceof ForgeError ? new NotWritten(`${error.message}\nNothing was written.`) : error;
   }
-  return { token: tokenOf(context), forge: proposes ? await forgeOf(context, root) : undefined };
 }
 
 async function send(context: Context, root: string, { token, forge }: Way, branch: string, message: string): Promise<Pick<Written, 'pushed' | 'pullRequest' | 'failed'>> {

@@ -100,8 +100,7 @@ async function commitTo(root: string, committer: Committer, journal: Journal, pl
     await committer.settle(journal.changes, plan, id);
   } catch (error) {
     // The commit stands, and whoever asked for it goes on; the journal stays for the next run to finish.
-    if (error instanceof NotWritten) return { id, unsettled: error.message };
-    throw error;
+    return { id, unsettled: error instanceof NotWritten ? error.message : `The commit was made, but not everything after it (${error instanceof Error ? error.message : String(error)}). The next hire command finishes it.` };
   }
   await before('done');
   removeJournal(root);
