@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startSmtp, type Manners, type TestServer } from '../fixtures/mail-server.ts';
 import type { Draft } from '../messages/draft.ts';
-import { list, markSending, put } from '../outbox/outbox.ts';
+import { claim, letter, list, put } from '../outbox/outbox.ts';
 import { benchOf, HEALTHY, type Bench } from './test-context.ts';
 
 let bench: Bench;
@@ -42,6 +42,11 @@ function draft(candidate: string, more: Partial<Draft> = {}): Draft {
 }
 
 const three = () => put(bench.root, ['plum-heron-2k', 'navy-crane-9p', 'teal-otter-7f'].map((candidate) => draft(candidate)), { now: NOW, from: 'kim@hiring.example' });
+
+/** A run that died while a server had the letter. */
+function died(candidate: string): void {
+  claim(bench.root, draft(candidate).id, { since: '2026-03-20T12:00Z', messageId: '<a@hiring.example>', host: '127.0.0.1' }, letter(bench.root, draft(candidate).id) ?? new Uint8Array());
+}
 
 async function serve(manners: Manners = {}, login?: string): Promise<TestServer> {
   server = await startSmtp(manners);
@@ -192,17 +197,25 @@ describe('hire send --smtp', () => {
     expect(received).toHaveLength(1);
 
     // Killed between the server's yes and the commit: the mark is all that is left.
-    markSending(bench.root, draft('navy-crane-9p').id, { since: '2026-03-20T12:00Z', id: '<a@hiring.example>', host: '127.0.0.1' });
+    died('navy-crane-9p');
     expect(await bench.hire(['send', '--smtp', 'navy-crane-9p', '--yes'])).toMatchObject({ code: 1 });
     expect(await bench.hire(['send', '--by-hand', 'navy-crane-9p'])).toMatchObject({ code: 0 });
     expect(received).toHaveLength(1);
 
     // Killed between the commit and the end: the record knows it.
     bench.write(`${ROLE}/teal-otter-7f/messages.yml`, `${record('teal-otter-7f')}- { at: 2026-03-20T12:00+00:00, message: handed-in, by: kim }\n`);
-    markSending(bench.root, draft('teal-otter-7f').id, { since: '2026-03-20T12:00Z', id: '<b@hiring.example>', host: '127.0.0.1' });
+    died('teal-otter-7f');
     expect(await bench.hire(['send', '--smtp', '--again', 'teal-otter-7f', '--yes'])).toMatchObject({ code: 0, out: 'teal-otter-7f  handed-in  was sent and noted by the run before\n' });
     expect(received).toHaveLength(1);
     expect(list(bench.root)).toEqual([]);
+  });
+
+  it('of two runs at once each letter goes out once', async () => {
+    await three();
+    const { received } = await serve();
+    const runs = await Promise.all([bench.hire(['send', '--smtp', '--all', '--yes']), bench.hire(['send', '--smtp', '--all', '--yes'])]);
+    expect(runs.map(({ code }) => code).filter((code) => code > 1)).toEqual([]);
+    expect(received.map(({ to }) => to[0]).sort()).toEqual(['navy-crane-9p@example.org', 'plum-heron-2k@example.org', 'teal-otter-7f@example.org']);
   });
 
   it('says so where a letter left and could not be noted', async () => {

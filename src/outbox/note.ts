@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, instant, text } from '../model/scalar.ts';
+import { id, instant, text } from '../model/scalar.ts';
 import { sentMessagesSchema } from '../model/sent-message.ts';
 import { readYaml } from '../text/yaml-record.ts';
 import { printFlow, type Printable } from '../text/print-scalar.ts';
@@ -28,11 +28,33 @@ const noteSchema = z.strictObject({
   /** Of what it was made from: the same draft twice changes nothing. */
   source: digest,
   mailto: z.string().startsWith('mailto:').optional(),
-  /** While a server has it: nobody knows yet whether it took the message. */
-  sending: z.strictObject({ since: instant(), id: text(), host: text(), on: day().optional() }).optional(),
+  /** Whether the letter had an address when it was drafted. */
+  addressed: z.boolean().default(true),
 }).describe('A draft in the outbox.');
 
 export type Note = z.output<typeof noteSchema>;
+
+/** `.hire/outbox/<id>.sending`: a server was being given the letter, and nobody knows yet whether it took it. */
+const attemptSchema = z.strictObject({ since: instant(), message_id: text(), host: text() }).describe('An attempt to send.');
+
+/** An attempt to send a letter. */
+export interface Attempt {
+  readonly since: string;
+  readonly messageId: string;
+  readonly host: string;
+}
+
+/** Reads an attempt. What cannot be read is an attempt all the same: then only who looks into the sent messages can tell. */
+export function readAttempt(path: string, words: string): Attempt {
+  const read = readYaml(attemptSchema, 'an attempt', path, words);
+  const value = read.problems.length > 0 ? undefined : (read.value as z.output<typeof attemptSchema>);
+  return { since: value?.since ?? 'an unknown time', messageId: value?.message_id ?? 'an unknown message', host: value?.host ?? 'a server' };
+}
+
+/** An attempt as text. */
+export function printAttempt({ since, messageId, host }: Attempt): string {
+  return [['since', since], ['message_id', messageId], ['host', host]].map(([key = '', value = '']) => `${printFlow({ [key]: value }).slice(2, -2)}\n`).join('');
+}
 
 /** Reads a note; undefined when it is none. */
 export function readNote(path: string, words: string): Note | undefined {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { parseDuration } from '../model/duration.ts';
 import type { Draft } from '../messages/draft.ts';
-import { letter, list, markSending, put, remove } from './outbox.ts';
+import { claim, letter, list, put, release, remove } from './outbox.ts';
 
 let root = '';
 beforeEach(() => { root = mkdtempSync(join(tmpdir(), 'hire-outbox-')); });
@@ -76,13 +76,25 @@ it('a run that was killed between its two files leaves no draft that looks edite
   expect(await put(root, [draft({ text: 'Changed' })], { now: NOW })).toMatchObject([{ outcome: 'written' }]);
 });
 
-it('leaves alone what a server is being handed', async () => {
+it('gives a letter to one run alone, and leaves alone what a server is being handed', async () => {
   await put(root, [draft()], { now: NOW });
-  markSending(root, draft().id, { since: '2026-10-07T08:12Z', id: '<a@hiring.example>', host: 'mail.example' });
-  expect(list(root)).toMatchObject([{ sending: { id: '<a@hiring.example>' } }]);
+  const attempt = { since: '2026-10-07T08:12Z', messageId: '<a@hiring.example>', host: 'mail.example' };
+  const bytes = letter(root, draft().id) ?? new Uint8Array();
+  expect(claim(root, draft().id, attempt, new TextEncoder().encode('another letter'))).toBe(false);
+  expect(claim(root, draft().id, attempt, bytes)).toBe(true);
+  expect(claim(root, draft().id, attempt, bytes)).toBe(false);
+  expect(list(root)).toMatchObject([{ sending: attempt }]);
   expect(await put(root, [draft({ text: 'Changed' })], { now: NOW })).toMatchObject([{ outcome: 'kept' }]);
-  markSending(root, draft().id, undefined);
+  release(root, draft().id);
   expect(list(root)[0]?.sending).toBeUndefined();
+  // Sent and taken away by the other run since this one read it.
+  remove(root, draft().id);
+  expect(claim(root, draft().id, attempt, bytes)).toBe(false);
+  expect(readdirSync(join(root, '.hire/outbox'))).toEqual([]);
+  // A run that died while it wrote this left it empty; it was about to send all the same.
+  await put(root, [draft()], { now: NOW });
+  writeFileSync(join(root, `.hire/outbox/${draft().id}.sending`), '');
+  expect(list(root)).toMatchObject([{ sending: { host: 'a server' } }]);
 });
 
 it('forgets what was sent, and does not mind twice', async () => {

@@ -3,8 +3,8 @@ import { emlOf, type From } from '../mail/eml.ts';
 import { mailtoOf } from '../mail/mailto.ts';
 import { bodiesOf, type Bodies } from '../mail/parts.ts';
 import type { Draft } from '../messages/draft.ts';
-import { printNote, readNote, type Note } from './note.ts';
-import { namesIn, OUTBOX, outboxFolder, readPrivate, removePrivate, writePrivate } from './private-files.ts';
+import { printAttempt, printNote, readAttempt, readNote, type Attempt, type Note } from './note.ts';
+import { claimPrivate, namesIn, OUTBOX, outboxFolder, readPrivate, removePrivate, writePrivate } from './private-files.ts';
 
 /** A message that waits to be sent. */
 export interface Waiting extends Note {
@@ -14,6 +14,8 @@ export interface Waiting extends Note {
   readonly path: string;
   /** Somebody has changed the .eml since it was drafted: what it says now is what will be sent. */
   readonly edited: boolean;
+  /** A server was given it, and the run ended before its answer came: it may have been sent. */
+  readonly sending: Attempt | undefined;
   /** Only one of its two bodies was edited: readers of the other would get the old words. */
   readonly halfEdited: 'plain' | 'html' | undefined;
 }
@@ -56,14 +58,14 @@ async function putOne(folder: string, draft: Draft, { from, now }: PutOptions): 
   const note = noteIn(folder, id);
   const lies = before && digestOf(before);
   const touched = lies !== undefined && lies !== note?.digest && lies !== note?.replaces;
-  if (touched || note?.sending) return { id, path, outcome: 'kept' };
+  if (touched || attemptIn(folder, id)) return { id, path, outcome: 'kept' };
   if (note?.source === source && lies === note.digest) return { id, path, outcome: 'unchanged' };
   const eml = await emlOf(draft, sender, now);
   const mailto = mailtoOf(draft);
   const { role, candidate, visit, message, language, promised, subject, unknown } = draft;
   const next: Note = {
     role, candidate, visit, message, language, by: draft.sender, promised, subject, unknown: [...unknown], drafted: `${new Date(now).toISOString().slice(0, 16)}Z`,
-    digest: digestOf(eml), bodies: known(bodiesOf(eml)), ...(lies !== undefined && { replaces: lies }), source, ...(mailto !== undefined && { mailto }),
+    digest: digestOf(eml), bodies: known(bodiesOf(eml)), ...(lies !== undefined && { replaces: lies }), source, addressed: draft.to !== undefined, ...(mailto !== undefined && { mailto }),
   };
   // The note first: killed in between, the letter that lies there is known to be the old one and not an edited one.
   writeNote(folder, id, next);
@@ -82,7 +84,7 @@ export function list(root: string): readonly Waiting[] {
     if (id === undefined || !note || !eml) return [];
     const lies = digestOf(eml);
     const edited = lies !== note.digest && lies !== note.replaces;
-    return [{ ...note, id, path: `${OUTBOX}/${id}.eml`, edited, halfEdited: edited ? halfOf(note, bodiesOf(eml)) : undefined }];
+    return [{ ...note, id, path: `${OUTBOX}/${id}.eml`, edited, sending: attemptIn(folder, id), halfEdited: edited ? halfOf(note, bodiesOf(eml)) : undefined }];
   }).sort((a, b) => Date.parse(a.drafted) - Date.parse(b.drafted) || (a.id < b.id ? -1 : 1));
 }
 
@@ -99,15 +101,32 @@ export function remove(root: string, id: string): void {
   // The letter first: a note alone is not listed, and the next draft of the same message takes its place.
   removePrivate(folder, `${id}.eml`);
   removePrivate(folder, `${id}.yml`);
+  removePrivate(folder, `${id}.sending`);
 }
 
-/** Writes down that a server is being handed a letter, before it is; or, without an attempt, that nothing is under way. */
-export function markSending(root: string, id: string, sending: Note['sending']): void {
+/**
+ * Takes a letter to send it: writes down, before a server is given it, that it is. Of two runs at once one gets it.
+ * @param bytes the letter as it will go out must have been read from these
+ * @returns false when another run has it, has sent it, or somebody changed it meanwhile
+ */
+export function claim(root: string, id: string, attempt: Attempt, bytes: Uint8Array): boolean {
   const folder = outboxFolder(root, false);
-  const note = folder === undefined ? undefined : noteIn(folder, id);
-  if (folder === undefined || !note) return;
-  const { sending: _, ...rest } = note;
-  writeNote(folder, id, { ...rest, ...(sending && { sending }) });
+  if (folder === undefined || !claimPrivate(folder, `${id}.sending`, new TextEncoder().encode(printAttempt(attempt)))) return false;
+  const lies = readPrivate(folder, `${id}.eml`);
+  if (lies && digestOf(lies) === digestOf(bytes) && noteIn(folder, id)) return true;
+  removePrivate(folder, `${id}.sending`);
+  return false;
+}
+
+/** Gives a letter back that was certainly not sent, or that somebody wants sent again although it may have been. */
+export function release(root: string, id: string): void {
+  const folder = outboxFolder(root, false);
+  if (folder !== undefined) removePrivate(folder, `${id}.sending`);
+}
+
+function attemptIn(folder: string, id: string): Attempt | undefined {
+  const bytes = readPrivate(folder, `${id}.sending`);
+  return bytes && readAttempt(`${OUTBOX}/${id}.sending`, new TextDecoder().decode(bytes));
 }
 
 /** Which body alone was changed. A letter that another program wrote anew has changed as a whole. */

@@ -48,6 +48,24 @@ export function writePrivate(folder: string, name: string, bytes: Uint8Array): v
   }
 }
 
+/** Makes a file that must not be there yet: of two runs at once one gets it. @returns whether it was made */
+export function claimPrivate(folder: string, name: string, bytes: Uint8Array): boolean {
+  let file: number;
+  try {
+    file = openSync(join(folder, name), constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+  try {
+    for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  return true;
+}
+
 /** The bytes of a file; undefined where there is none. @throws NotWritten when it is a link, no file, or too large for a letter */
 export function readPrivate(folder: string, name: string): Uint8Array | undefined {
   const target = join(folder, name);

@@ -5,7 +5,7 @@ import { addressesOf, fieldOf, shows, takeApart, withFields } from '../../mail/h
 import { handOver, isThisMachine, type Fault, type Outgoing, type Server } from '../../mail/smtp.ts';
 import { plural } from '../../model/words.ts';
 import { harmless } from '../../report/terminal-text.ts';
-import { letter, markSending, remove, type Waiting } from '../../outbox/outbox.ts';
+import { claim, letter, release, remove, type Waiting } from '../../outbox/outbox.ts';
 import { applyPlan } from '../apply.ts';
 import { confirmed, mayAsk } from '../ask.ts';
 import { flag, Mistake, type Context, type Input } from '../command.ts';
@@ -21,7 +21,7 @@ interface Result {
 }
 
 /** A draft as it would go out, or why it does not. */
-type Ready = { readonly draft: Waiting; readonly id: string; readonly outgoing: Outgoing } | { readonly draft: Waiting; readonly why: string };
+type Ready = { readonly draft: Waiting; readonly id: string; readonly bytes: Uint8Array; readonly outgoing: Outgoing } | { readonly draft: Waiting; readonly why: string };
 
 /** So many letters in a row that fail for the server's sake: then the rest would fail as well, and a login would be locked. */
 const GIVE_UP_AFTER = 3;
@@ -52,15 +52,19 @@ export async function sendOverSmtp(context: Context, input: Input, opened: Opene
   if (flag(input, 'dry-run')) context.stderr('Nothing was sent (--dry-run).\n');
   else if (sendable.length > 0 && (await agreed(context, input, sendable.length, server))) {
     let inARow = 0;
-    for (const [index, { draft, id, outgoing }] of sendable.entries()) {
+    for (const [index, { draft, id, bytes, outgoing }] of sendable.entries()) {
       if (context.interrupted.aborted || inARow >= GIVE_UP_AFTER) {
         results.push(...sendable.slice(index).map((rest): Result => ({ draft: rest.draft, outcome: 'not sent', words: 'was not tried' })));
         break;
       }
-      markSending(root, draft.id, { since: `${new Date(clock.now).toISOString().slice(0, 16)}Z`, id, host: server.host });
+      if (draft.sending) release(root, draft.id);
+      if (!claim(root, draft.id, { since: `${new Date(clock.now).toISOString().slice(0, 16)}Z`, messageId: id, host: server.host }, bytes)) {
+        results.push({ draft, outcome: 'not sent', words: 'another run has it, or it was changed meanwhile: look again with “hire send”' });
+        continue;
+      }
       const handed = await handOver({ ...server, ...pace }, outgoing);
       if (!handed.ok) {
-        if (!handed.uncertain) markSending(root, draft.id, undefined);
+        if (!handed.uncertain) release(root, draft.id);
         inARow = OF_THE_SERVER.has(handed.fault) ? inARow + 1 : 0;
         results.push({ draft, outcome: 'not sent', words: `${handed.words}${handed.uncertain ? ' It may have been sent: look into the sent messages, then --by-hand or --smtp --again.' : ''}` });
         continue;
@@ -106,7 +110,7 @@ function readyToSend(draft: Waiting, { root, workspace, clock }: Opened, from: s
     ...(fieldOf(parts, 'MIME-Version') === undefined ? ['MIME-Version: 1.0'] : []),
   ];
   // X-Unsent would open it as a draft at the other end; Bcc is for the envelope alone.
-  return { draft, id, outgoing: { bytes: withFields(parts, ['X-Unsent', 'Bcc', 'Message-ID', 'Date'], given), from: sender, to } };
+  return { draft, id, bytes, outgoing: { bytes: withFields(parts, ['X-Unsent', 'Bcc', 'Message-ID', 'Date'], given), from: sender, to } };
 }
 
 function serverOf(context: Context, root: string): { mail: MailSettings; server: Server } {

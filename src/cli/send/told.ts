@@ -48,7 +48,7 @@ type TheRest = Parameters<typeof sentChange> extends [unknown, ...infer Rest] ? 
 /** Whether the record says already that a draft was sent, by a run that ended before it could take the draft away. */
 export function isTold(workspace: Workspace, draft: Waiting): boolean {
   const since = draft.sending && Date.parse(draft.sending.since);
-  if (since === undefined) return false;
+  if (since === undefined || Number.isNaN(since)) return false;
   return folderOf(workspace, draft).messages?.value.some((sent) => sent.message === draft.message && Date.parse(sent.at) >= since) ?? false;
 }
 

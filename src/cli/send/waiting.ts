@@ -9,7 +9,8 @@ export function warningsOf(draft: Waiting, workspace: Workspace, now: number): s
   const { zone } = officeOf(workspace.calendar);
   const past = pastPromise(draft, zone.dayOf(now), now);
   return [
-    ...(draft.sending ? [`it may have been sent: ${draft.sending.host} was given it at ${draft.sending.since}, as ${draft.sending.id}, and the run ended there. Look into the sent messages; then --by-hand, or --smtp --again`] : []),
+    ...(draft.sending ? [`it may have been sent: ${draft.sending.host} was given it at ${draft.sending.since}, as ${draft.sending.messageId}, and the run ended there. Look into the sent messages; then --by-hand, or --smtp --again`] : []),
+    ...(draft.addressed || draft.edited ? [] : ['it has no address: the identity names none, or is closed on this machine']),
     ...(draft.unknown.length > 0 ? [`nobody knew ${draft.unknown.map((token) => `{{${token}}}`).join(', ')}: the letter says [${draft.unknown[0] ?? ''}]${draft.edited ? ', unless you put words in its place' : ''}`] : []),
     ...(past === undefined ? [] : [`it promises ${past}, which has passed: hire draft ${draft.message} ${draft.candidate}`]),
     ...(draft.halfEdited === undefined ? [] : [halfWords(draft.halfEdited)]),
