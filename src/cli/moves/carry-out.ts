@@ -118,6 +118,7 @@ function report(rows: readonly PlanRow[], more: CarryOut, written: Written | und
     refused: more.refused ?? [],
     files: written?.paths ?? [],
     commit: written?.commit ?? null,
+    pullRequest: written?.pullRequest ?? null,
     drafts: drafts.map(({ id, path }) => ({ id, path })),
   })}\n`;
 }

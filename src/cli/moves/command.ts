@@ -57,7 +57,7 @@ async function run(context: Context, input: Input, verb: Verb): Promise<number> 
   const chosen = verb === 'expire' && found.filtered ? { ...found, candidates: found.candidates.filter((facts) => hasRunOut(facts, opened.clock.now)) } : found;
   if (chosen.candidates.length === 0 && chosen.unjudged.length === 0) {
     context.stderr('Nobody matches.\n');
-    if (flag(input, 'json')) context.stdout(`${JSON.stringify({ written: false, moves: [], refused: [], files: [], commit: null, drafts: [] })}\n`);
+    if (flag(input, 'json')) context.stdout(`${JSON.stringify({ written: false, moves: [], refused: [], files: [], commit: null, pullRequest: null, drafts: [] })}\n`);
     return 0;
   }
   const request = await requestOf(context, input, opened, verb, chosen);

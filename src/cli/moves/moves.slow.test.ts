@@ -146,6 +146,22 @@ describe('many', () => {
     expect(asked.out).toBe(`${BEN}  application → chat  advanced\n`);
   });
 
+  test('what has run out expires together, and only where the candidates knew; a mistake is taken back together', async () => {
+    const later = ['--now', '2026-05-04T12:00Z'];
+    await hire(['advance', ANN, '--to', 'small-task', '--sent']);
+    await hire(['advance', BEN, '--to', 'small-task', '--no-message']);
+    expect((await hire(['expire', '--role', ROLE, '--yes'])).err).toContain('Nobody matches.');
+    expect((await hire(['expire', BEN, ...later])).err).toContain('was never told of “small-task”');
+    const expired = await hire(['expire', '--role', ROLE, '--yes', ...later]);
+    expect(expired.out).toBe(`${ANN}  small-task  expired\n`);
+    expect(expired.err).toMatch(/ran out at 2026-0\d-\d\d 23:59/);
+    expect((await hire([...BULK, '--yes'])).code).toBe(0);
+    expect((await hire(['reopen', '--role', ROLE, '--yes'])).err).toContain('say by --ended');
+    const reopened = await hire(['reopen', '--role', ROLE, '--ended', 'below-bar', '--stage', 'application', '--yes']);
+    expect(reopened.out.split('\n')).toHaveLength(17);
+    expect((await hire(['decline', MANY[5] ?? '', '--reason', 'below-bar'])).code).toBe(0);
+  });
+
   test('extra time for everybody at work, and a decent end for the opening', async () => {
     for (const id of [ANN, BEN]) {
       await hire(['advance', id, '--to', 'small-task']);
@@ -164,6 +180,36 @@ describe('many', () => {
     expect(stage.read(`content/roles/${ROLE}.mdx`)).toContain('  - { on: 2026-03-20, is: closed, because: The budget is gone }\n');
     expect((await hire(['close', ROLE, '--because', 'Again'])).err).toContain('is closed since 2026-03-20');
   });
+});
+
+describe('the last hire', () => {
+  test('points to closing the opening, which then answers the others for the reason that is true', async () => {
+    stage.edit('content/settings.yml', 'decline_reasons:\n', 'decline_reasons:\n  position-filled: The opening was filled\n');
+    stage.commit('A reason more');
+    expect((await hire(['advance', ANN, '--to', 'offer'])).err).toContain('Skips “chat”, “small-task”, “talk” and “decision”.');
+    expect((await hire(['offer', ANN])).err).toContain('There is no decision yet (hire decide).');
+    const early = await hire(['hire', ANN]);
+    expect(early.code).toBe(2);
+    expect(early.err).toContain('There is no decision about');
+    stage.write(`content/candidates/${ROLE}/${ANN}/decision.yml`, 'decision: hire\ndecided: 2026-03-20T11:00Z\nby: [kim]\nbar: yes\nbecause: |\n  A clear yes from everybody who read the work.\n');
+    stage.commit('Decided');
+    expect((await hire(['close', ROLE, '--because', 'Filled'])).err).toContain(`${ANN} is in “offer”, with our offer in hand; decided: hire`);
+    const hired = await hire(['hire', ANN]);
+    expect(hired.code).toBe(0);
+    expect(hired.err).toContain(`2 of 2 are hired, and 18 applications still open. To close it and answer everybody: hire close ${ROLE}`);
+    const closed = await hire(['close', ROLE, '--yes']);
+    expect(closed.err).toContain(`${ROLE}: 2 of 2 hired, 18 open applications declined (position-filled).`);
+    expect(stage.read(`content/roles/${ROLE}.mdx`)).toContain('because: "Filled: 2 of 2 hired" }');
+  });
+});
+
+test('without the holidays of a country it goes on, and the checks name what is missing', async () => {
+  stage.edit('content/settings.yml', 'holidays: GB', 'holidays: XX');
+  stage.commit('A country nobody knows');
+  await hire(['advance', ANN, '--to', 'small-task']);
+  expect((await hire(['start', ANN])).code).toBe(0);
+  expect((await hire(['submit', ANN])).err).toContain('Answer due 2026-03-27.');
+  expect((await hire(['check'])).out).toContain('settings/unknown-country');
 });
 
 describe('two at once', () => {
