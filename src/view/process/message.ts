@@ -111,7 +111,8 @@ function exampleSubject(message: Message, language: string, scene: Scene, lookup
     sender: message.from === 'manager' ? (role?.manager ?? '') : message.from,
     cost: roleCost(workspace, scene.role) ?? { hours: 0, days: 0 },
     startBy: startBy?.day,
-    deadline: terms.window === undefined ? startBy?.at : begins + upperHours(terms.window) * HOUR,
+    // Nobody knows the end of a window before it has begun.
+    deadline: message.when.on === 'advanced' || message.when.on === 'returned' ? undefined : terms.window === undefined ? startBy?.at : begins + upperHours(terms.window) * HOUR,
     replyBy: after(office, now, terms.replyWithin).day,
     appointment: weekLong === undefined ? undefined : office.zone.startOfDay(after(office, now, weekLong).day) + 14 * HOUR,
     extra: '24 hours',
