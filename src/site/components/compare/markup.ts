@@ -89,10 +89,11 @@ function row(candidate: ComparedCandidate, data: CompareData, rail: string, figu
   return `<li>${who(candidate, data)}<div class="aligned-rail${words ? ' aligned-words' : ''}">${rail}</div><div class="aligned-figure"><b>${figure}</b></div><div class="aligned-aside third">${mark}${escaped(aside)}</div></li>`;
 }
 
+/** A candidate; `linked` is the one place of the comparison with the way to their page and the name, where this machine knows it. */
 function who({ id }: ComparedCandidate, { names, role }: CompareData, linked = false): string {
   const { colour, words } = pseudonymParts(id);
   const said = linked ? `<a href="${escaped(pageOf(role, id))}">${escaped(words)}</a>` : escaped(words);
-  return `<div class="aligned-who"><span class="pseudonym"><svg viewBox="0 0 10 10" aria-hidden="true"><rect x=".5" y=".5" width="9" height="9" rx="1.5" fill="${escaped(colour)}"/></svg>${said}</span>${names[id] === undefined ? '' : `<span class="given">${escaped(names[id])}</span>`}</div>`;
+  return `<div class="aligned-who"><span class="pseudonym"><svg viewBox="0 0 10 10" aria-hidden="true"><rect x=".5" y=".5" width="9" height="9" rx="1.5" fill="${escaped(colour)}"/></svg>${said}</span>${!linked || names[id] === undefined ? '' : `<span class="given">${escaped(names[id])}</span>`}</div>`;
 }
 
 /** The candidate’s page, seen from the page of the role. */
