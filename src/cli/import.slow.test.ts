@@ -152,7 +152,7 @@ describe('columns', () => {
     writeFileSync(join(bench.root, '../sheet.csv'), more.join('\n'));
     const first = await bench.hire(words('../sheet.csv', '--yes'));
     expect([first.code, first.out, identities()]).toEqual([2, '', []]);
-    expect(first.err).toMatch(/Nothing was written: what these columns are is not known\. Say it once, and it is remembered:\n {2}--map "Salary wish=ignore" {8}or identity:<name> to keep it with the identity\n$/);
+    expect(first.err).toMatch(/Nothing was written\. What these columns are is not known\. Say it once, and it is remembered:\n {2}--map "Salary wish=ignore" {8}or identity:<name> to keep it with the identity\n$/);
     expect((await bench.hire(words('../sheet.csv', '--map', 'salary WISH=identity:salary', '--yes'))).code).toBe(0);
     expect(identity(identities()[0] ?? '')).toContain('application:\n  salary: 70k\n');
     writeFileSync(join(bench.root, '../sheet.csv'), [more[0], more[1], `${BELA},80k`].join('\n'));

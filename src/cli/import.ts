@@ -51,6 +51,8 @@ hire import applicants.csv --role senior-backend-2026 --source-word "LinkedIn=jo
   run: (context, input) => runImport(context, input),
 };
 
+const COLUMNS_OPEN = 'What these columns are is not known. Say it once, and it is remembered:';
+
 /** Runs an import. @param before told before each step of the writing, so that a test may end the run there */
 export async function runImport(context: Context, input: Input, before?: Step): Promise<number> {
   const [file = ''] = input.words;
@@ -66,8 +68,12 @@ export async function runImport(context: Context, input: Input, before?: Step): 
   const { role, stage, questions } = await openingFor(context, input, workspace, today);
   const memory = recall(root, role, sheet.header.map((name, index) => (name === '' ? `column ${index + 1}` : name)));
   const columns = await columnsOf(context, input, sheet, questions, memory);
-  const dates = await datesOf(context, input, sheet, columns, memory);
+  const { dates, open: openDates } = await datesOf(context, input, sheet, columns, memory);
   const sources = await sourcesOf(context, input, sheet, columns, memory, settings.sources);
+  const open = openColumns(columns);
+  const unsettled = [...openDates, ...sources.open];
+  // Without these no row can be read; with everything that is open in one message nobody has to come three times.
+  if (unsettled.length > 0) throw new Mistake([...unsettled, ...(open.length > 0 ? [`${COLUMNS_OPEN}\n${open.join('\n')}`] : [])].join('\n'));
 
   const progress = progressOn(context);
   const terms = { columns, questions, sourceOf: sources.of, source: sources.otherwise, orders: new Map([...dates].map(([index, { order }]) => [index, order])), zone, now: clock.now };
@@ -97,10 +103,9 @@ export async function runImport(context: Context, input: Input, before?: Step): 
     if (flag(input, 'json')) context.stdout(`${JSON.stringify({ role, written, counts, candidates: plan.candidates.map(({ applicant, candidate, identity, withheld }) => ({ row: applicant.row, candidate: written || identity === undefined ? candidate : null, withheld })), refused: outside })}\n`);
     else if (written) context.stdout(plan.candidates.map(({ candidate }) => `content/candidates/${role}/${candidate}/candidate.yml\n`).join(''));
   };
-  const open = openColumns(columns);
   if (open.length > 0) {
-    if (!dry) throw new Mistake(`Nothing was written: what these columns are is not known. Say it once, and it is remembered:\n${open.join('\n')}`);
-    context.stderr(`What these columns are is not known:\n${open.join('\n')}\n`);
+    if (!dry) throw new Mistake(`Nothing was written. ${COLUMNS_OPEN}\n${open.join('\n')}`);
+    context.stderr(`${COLUMNS_OPEN}\n${open.join('\n')}\n`);
   }
   const updates = flag(input, 'update') ? sorted.differing : [];
   const ends = counts.refused > 0 || open.length > 0 ? 1 : 0;

@@ -24,3 +24,27 @@ export const HEADER_WORDS: ReadonlyMap<string, PlainField> = new Map(
 export function plainHeader(header: string): string {
   return header.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim().normalize('NFC');
 }
+
+/** What stands before the thing that is asked for: “Please enter your …”. */
+const ASKING = /^(?:what is|what s|whats|please|enter|give us|write|share|add|provide|state|your|the|a|link to|url of|ihre?|deine?|votre|su|seu|sua) /;
+
+/** Other ways to read a header: without the words that ask, without what stands in brackets. The header itself is the first. */
+export function readingsOf(header: string): readonly string[] {
+  const readings = [header, header.replace(/[([（].*?[)\]）]/g, ' ')].map(plainHeader);
+  return [...new Set(readings.flatMap((reading) => {
+    const bare = [reading];
+    for (let next = reading; ASKING.test(next);) bare.push((next = next.replace(ASKING, '')));
+    return bare;
+  }))].filter((reading) => reading !== '');
+}
+
+/** The field that a header names, also where it names one in two ways (“GitHub / LinkedIn”); undefined where it names none or several. */
+export function fieldOf(header: string): PlainField | undefined {
+  const known = (part: string): PlainField | undefined => readingsOf(part).map((reading) => HEADER_WORDS.get(reading)).find((field) => field !== undefined);
+  const whole = known(header);
+  if (whole !== undefined) return whole;
+  const parts = header.split(/\s*(?:[/,|&+]|\bor\b|\band\b|\bund\b|\boder\b|\bou\b)\s*/).filter((part) => part.trim() !== '');
+  const fields = new Set(parts.map(known));
+  const [only] = fields;
+  return parts.length > 1 && fields.size === 1 ? only : undefined;
+}

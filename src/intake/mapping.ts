@@ -1,6 +1,6 @@
 import { closest } from '../model/words.ts';
 import { takesSeveral, type Field, type Question } from './field.ts';
-import { HEADER_WORDS, plainHeader } from './header-words.ts';
+import { fieldOf, HEADER_WORDS, plainHeader, readingsOf } from './header-words.ts';
 import type { Sheet } from './sheet.ts';
 
 /** One column and what becomes of it. */
@@ -35,26 +35,27 @@ export function proposeMapping(sheet: Sheet, { questions, said, remembered }: Kn
     const given = said.get(header) ?? remembered.get(header);
     if (given !== undefined) return { ...base, field: given, from: said.has(header) ? 'said' : 'remembered' };
     const plain = plainHeader(name);
-    const question = asked.get(plain);
+    const question = readingsOf(name).map((reading) => asked.get(reading)).find((found) => found !== undefined);
     if (question) return { ...base, field: `question:${question.id}`, from: 'same' };
-    const same = HEADER_WORDS.get(plain);
+    const same = fieldOf(name);
     if (same !== undefined) return { ...base, field: same, from: 'same' };
     if (filled === 0) return { ...base, field: 'ignore', from: 'empty' };
-    const near = nearest(plain, questions, asked);
+    const near = nearest(plain, questions, asked) ?? inBrackets(name);
     return near === undefined ? { ...base, field: undefined, from: 'unknown' } : { ...base, field: near, from: 'near' };
   });
   return withoutClashes(columns);
 }
 
-/** Two columns whose header says the same field: the second is a proposal no more, and a person decides. */
+/** Of two columns whose headers say the same field the surer has it, then the first; what the other is, a person decides. */
 function withoutClashes(columns: readonly Column[]): readonly Column[] {
-  const taken = new Set<string>(columns.flatMap(({ field, from }) => (field !== undefined && (from === 'said' || from === 'remembered') ? [field] : [])));
+  const owner = new Map<Field, Column>();
+  for (const from of ['said', 'remembered', 'same', 'near'] as const) {
+    for (const column of columns) if (column.from === from && column.field !== undefined && !owner.has(column.field)) owner.set(column.field, column);
+  }
   return columns.map((column) => {
     const { field, from } = column;
-    if (field === undefined || from === 'said' || from === 'remembered' || takesSeveral(field)) return column;
-    if (taken.has(field)) return { ...column, field: undefined, from: 'unknown' };
-    taken.add(field);
-    return column;
+    const stays = field === undefined || from === 'said' || from === 'remembered' || takesSeveral(field) || owner.get(field) === column;
+    return stays ? column : { ...column, field: undefined, from: 'unknown' };
   });
 }
 
@@ -73,6 +74,12 @@ function nearest(plain: string, questions: readonly Question[], asked: ReadonlyM
   if (word === undefined) return undefined;
   const question = asked.get(word);
   return question ? `question:${question.id}` : HEADER_WORDS.get(word);
+}
+
+/** “Where do you live (time zone)?” asks for what stands in its brackets, most likely. */
+function inBrackets(header: string): Field | undefined {
+  const inside = /[([（](.*?)[)\]）]/.exec(header)?.[1];
+  return inside === undefined ? undefined : fieldOf(inside);
 }
 
 /** What keeps a mapping from being used, in words; empty when it can be. */

@@ -35,6 +35,19 @@ describe('the mapping of columns', () => {
     expect(mapped('氏名,メールアドレス,タイムゾーン')).toEqual(['氏名: name (same)', 'メールアドレス: email (same)', 'タイムゾーン: timezone (same)']);
     expect(mapped('Имя,Фамилия,Почта')).toEqual(['Имя: first-name (same)', 'Фамилия: last-name (same)', 'Почта: email (same)']);
   });
+  it('sees through the words that ask', () => {
+    expect(mapped('What is your full name?,Please enter your E-mail address *,GitHub / LinkedIn,Link to the best thing you shipped,Where do you live (time zone)?,Timezone (CET …),Nickname or Twitter handle')).toMatchInlineSnapshot(`
+      [
+        "What is your full name?: name (same)",
+        "Please enter your E-mail address *: email (same)",
+        "GitHub / LinkedIn: link (same)",
+        "Link to the best thing you shipped: question:shipped (near)",
+        "Where do you live (time zone)?: ? (unknown)",
+        "Timezone (CET …): timezone (same)",
+        "Nickname or Twitter handle: handle (same)",
+      ]
+    `);
+  });
   it('lets the person say otherwise, and remembers', () => {
     expect(mapped('Name,Mail,Notes', { Notes: 'identity:notes' }, { Mail: 'handle', Notes: 'ignore' })).toEqual(['Name: name (same)', 'Mail: handle (remembered)', 'Notes: identity:notes (said)']);
   });
@@ -194,7 +207,7 @@ describe('a row', () => {
         ],
         [
           [
-            "the time zone is none of the IANA list (Europe/Lisbon) and is kept as words",
+            "the time zone is none of the IANA list (such as Europe/Lisbon) and is kept as words",
           ],
           {
             "salary": "70k",
@@ -203,7 +216,7 @@ describe('a row', () => {
         ],
         [
           [
-            "the language is none that messages could be in (en, pt-BR) and is kept as words",
+            "the language is none that messages could be in (such as en or pt-BR) and is kept as words",
           ],
           {
             "language-as-written": "Klingon",

@@ -69,13 +69,13 @@ function applicantOf(row: SheetRow, terms: RowTerms): Applicant {
   const zone = one('timezone')?.text;
   const timezone = zone === undefined || saysNothing(zone) ? undefined : timezoneOf(zone);
   if (zone !== undefined && !saysNothing(zone) && timezone === undefined) {
-    notes.push('the time zone is none of the IANA list (Europe/Lisbon) and is kept as words');
+    notes.push('the time zone is none of the IANA list (such as Europe/Lisbon) and is kept as words');
     keep('timezone-as-written', zone);
   }
   const spoken = one('language')?.text;
   const language = spoken === undefined || saysNothing(spoken) ? undefined : languageOf(spoken);
   if (spoken !== undefined && !saysNothing(spoken) && language === undefined) {
-    notes.push('the language is none that messages could be in (en, pt-BR) and is kept as words');
+    notes.push('the language is none that messages could be in (such as en or pt-BR) and is kept as words');
     keep('language-as-written', spoken);
   }
   const answers: Record<string, string> = {};

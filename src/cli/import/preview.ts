@@ -54,7 +54,7 @@ function aboutColumns({ columns, dates, sheet, timezone, source }: Previewed): s
   });
   const defaults = [
     ...(columns.some(({ field }) => field === 'applied') ? [`  Times without an offset are ${timezone}; a day without a time counts from its beginning.`] : ['  No column says when they applied: the moment of this import counts.']),
-    ...(columns.some(({ field }) => field === 'source') || source === undefined ? [] : [`  Source of everybody: ${source}.`]),
+    ...(source === undefined ? [] : [columns.some(({ field }) => field === 'source') ? `  Source where the sheet says none: ${source}.` : `  Source of everybody: ${source}.`]),
   ];
   return ['Columns', ...lines, ...defaults];
 }

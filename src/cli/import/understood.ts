@@ -11,12 +11,13 @@ import type { SheetMemory } from './memory.ts';
 /** How the dates of each date column are written, by the column's index. */
 export type Dates = ReadonlyMap<number, DateColumn>;
 
-/** Settles how dates are written: by the column itself, `--dates`, what was remembered, or a person. @throws Mistake where nothing settles it */
-export async function datesOf(context: Context, input: Input, sheet: Sheet, columns: readonly Column[], memory: SheetMemory): Promise<Dates> {
+/** Settles how dates are written: by the column itself, `--dates`, what was remembered, or a person. `open`: what nothing settles, in words. */
+export async function datesOf(context: Context, input: Input, sheet: Sheet, columns: readonly Column[], memory: SheetMemory): Promise<{ readonly dates: Dates; readonly open: readonly string[] }> {
   const said = textOption(input, 'dates');
   const wrong = said === undefined ? undefined : oneOfThese('order of dates', DATE_ORDERS)(said);
   if (wrong !== undefined) throw new Mistake(`--dates: ${wrong}`);
   const dates = new Map<number, DateColumn>();
+  const open: string[] = [];
   for (const { index, header } of columns.filter(({ field }) => field === 'applied' || field === 'keep-until')) {
     const cells = sheet.rows.map((row) => ({ row: row.number, text: row.cells[index] ?? '' })).filter(({ text }) => text.trim() !== '');
     let read = readDateColumn(cells, said as DateOrder | undefined);
@@ -26,10 +27,10 @@ export async function datesOf(context: Context, input: Input, sheet: Sheet, colu
       context.stderr(`“${header}”: ${read.unclear}.\n`);
       read = readDateColumn(cells, /^m/i.test(await context.ask('Does the day or the month come first (d or m)? ')) ? 'mdy' : 'dmy');
     }
-    if ('unclear' in read) throw new Mistake(`“${header}”: ${read.unclear}. Say --dates dmy, --dates mdy, or write the dates as 2026-10-03.`);
-    dates.set(index, read);
+    if ('unclear' in read) open.push(`“${header}”: ${read.unclear}. Say --dates dmy, --dates mdy, or write the dates as 2026-10-03.`);
+    else dates.set(index, read);
   }
-  return dates;
+  return { dates, open };
 }
 
 /** Where people come from: the settings' words for those of the sheet, and the one that holds where it says nothing. */
@@ -37,9 +38,11 @@ export interface Sources {
   readonly of: (written: string) => string | undefined;
   readonly words: ReadonlyMap<string, string>;
   readonly otherwise: string | undefined;
+  /** What nothing settles, in words. */
+  readonly open: readonly string[];
 }
 
-/** Settles the sources: the settings' own words, `--source-word`, what was remembered, or a person. @throws Mistake with the words that are open */
+/** Settles the sources: the settings' own words, `--source-word`, what was remembered, or a person. */
 export async function sourcesOf(context: Context, input: Input, sheet: Sheet, columns: readonly Column[], memory: SheetMemory, known: readonly string[]): Promise<Sources> {
   const column = columns.find(({ field }) => field === 'source');
   const otherwise = textOption(input, 'source') ?? memory.source ?? (known.length === 1 ? known[0] : undefined);
@@ -62,11 +65,12 @@ export async function sourcesOf(context: Context, input: Input, sheet: Sheet, co
     open.delete(key);
   }
   if (open.size > 0) {
-    const lines = [...open.values()].slice(0, 20).map((written) => `  --source-word "${written}=${closest(folded(written), known) ?? known[0] ?? ''}"`);
-    throw new Mistake(`The sheet names sources that the settings do not list (${known.join(', ')}). Say which each is:\n${lines.join('\n')}`);
+    const lines = [...open.values()].slice(0, 20).map((written) => `  --source-word "${written}=${closest(folded(written), known) ?? '…'}"`);
+    return { of, words, otherwise, open: [`The sheet names sources that the settings do not list (${known.join(', ')}). Say which each is:\n${lines.join('\n')}`] };
   }
-  if (!column && otherwise === undefined && !mayAsk(context, input)) throw new Mistake(`No column says where people come from. --source names it for all of them (${known.join(', ')}).`);
-  return { of, words, otherwise: otherwise ?? (column ? undefined : await askedSource(context, 'everybody in this sheet', known)) };
+  if (column || otherwise !== undefined) return { of, words, otherwise, open: [] };
+  if (mayAsk(context, input)) return { of, words, otherwise: await askedSource(context, 'everybody in this sheet', known), open: [] };
+  return { of, words, otherwise, open: [`No column says where people come from. --source names it for all of them (${known.join(', ')}).`] };
 }
 
 async function askedSource(context: Context, written: string, known: readonly string[]): Promise<string> {
