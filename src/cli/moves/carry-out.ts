@@ -1,9 +1,11 @@
 import { identityFolder } from '../../identity/folder.ts';
 import { readLocalSettings } from '../../identity/local-settings.ts';
+import type { Draft } from '../../messages/draft.ts';
 import type { Change } from '../../model/change.ts';
 import { plural } from '../../model/words.ts';
 import type { PlannedMove, RefusedMove } from '../../moves/move.ts';
-import { list, put, type Put } from '../../outbox/outbox.ts';
+import { list, put, type Put, type PutOptions } from '../../outbox/outbox.ts';
+import { NotWritten } from '../../store/write.ts';
 import { applyPlan, type Commitment, type Written } from '../apply.ts';
 import { confirmed, mayAsk } from '../ask.ts';
 import { flag, Mistake, type Context, type Input } from '../command.ts';
@@ -30,7 +32,7 @@ export interface CarryOut {
  * Carries out moves: shows them, asks where it should, writes and commits them as one, leaves the drafts in the outbox (or, with `--sent`,
  * the lines that say the candidates were told), and sums up.
  * @param extraChanges further files of the same commit
- * @returns the exit code
+ * @returns the exit code: 1 when it was written and did not get any further, to the outbox or to the remote
  * @throws Mistake when many would be moved and nobody can say yes
  */
 export async function carryOut(
@@ -73,12 +75,23 @@ export async function carryOutRows(
     context.stderr('Nothing was changed.\n');
     return 0;
   }
-  const older = dry ? [] : overtaken(root, rows);
+  const older = dry || letters.length === 0 ? [] : overtaken(root, rows);
   const written = await applyPlan(context, input, root, changes, more.commitment);
-  const drafts = dry || sent ? [] : await put(root, letters.map(({ draft }) => draft), { from: mail?.from, now: clock.now });
-  if (json) context.stdout(report(rows, more, dry ? undefined : written, drafts));
-  else if (!dry) tell(context, rows, drafts, { ...more, next: [...older, ...(more.next ?? [])] }, sent ? letters.length : 0);
-  return 0;
+  const drafts = dry || sent ? [] : await putAll(context, root, letters.map(({ draft }) => draft), { from: mail?.from, now: clock.now });
+  if (json) context.stdout(report(rows, more, dry ? undefined : written, drafts ?? []));
+  else if (!dry) tell(context, rows, drafts ?? [], { ...more, next: [...older, ...(more.next ?? [])] }, sent ? letters.length : 0);
+  return written.failed === undefined && drafts ? 0 : 1;
+}
+
+/** The drafts of what stands in the record already: where they cannot be written, that alone is to be mended. */
+async function putAll(context: Context, root: string, drafts: readonly Draft[], options: PutOptions): Promise<readonly Put[] | undefined> {
+  try {
+    return await put(root, drafts, options);
+  } catch (error) {
+    if (!(error instanceof NotWritten)) throw error;
+    context.stderr(`${error.message}\nThe record is written; only the drafts are missing. Mend that, then: hire draft ${drafts[0]?.message ?? ''} ${drafts.map((draft) => draft.candidate).join(' ')}\n`);
+    return undefined;
+  }
 }
 
 /** @throws Mistake when nobody can be asked and nobody said yes before */
@@ -119,6 +132,7 @@ function report(rows: readonly PlanRow[], more: CarryOut, written: Written | und
     files: written?.paths ?? [],
     commit: written?.commit ?? null,
     pullRequest: written?.pullRequest ?? null,
+    failed: written?.failed ?? null,
     drafts: drafts.map(({ id, path }) => ({ id, path })),
   })}\n`;
 }

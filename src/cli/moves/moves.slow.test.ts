@@ -88,6 +88,14 @@ describe('one candidate', () => {
     expect(outbox()).toEqual([]);
   });
 
+  test('where no draft can be put, that is said before anything is written', async () => {
+    stage.write('.hire/outbox', 'no folder');
+    const ran = await hire(['advance', ANN]);
+    expect([ran.code, commits(), stage.git('status', '--porcelain')]).toEqual([2, 2, '']);
+    expect(ran.err).toContain('.hire/outbox');
+    expect((await hire(['advance', ANN, '--no-message'])).code).toBe(0);
+  });
+
   test('a dry run shows it and touches nothing; --json is data alone', async () => {
     const dry = await hire(['advance', ANN, '--dry-run']);
     expect(dry.out).toContain('application → chat');
