@@ -11,7 +11,7 @@ export function dayWords(day: string, language = 'en'): string {
 
 /** An instant for people far apart: the clock of the reader, UTC, and how long it is from now. */
 export function instantWords(at: number, now: number, zone: Zone, language = 'en'): string {
-  return `${clockWords(at, zone, language)} (${utc(at)} UTC, ${distance(at - now, language)})`;
+  return `${clockWords(at, zone, language)} (${utcWords(at, zone, language)}, ${distance(at - now, language)})`;
 }
 
 /**
@@ -20,7 +20,7 @@ export function instantWords(at: number, now: number, zone: Zone, language = 'en
  */
 export function lastMomentWords(day: string, endsAt: number, ours: Zone, theirs: Zone, language = 'en'): string {
   if (ours.offsetAt(endsAt) === theirs.offsetAt(endsAt)) return dayWords(day, language);
-  return `${clockWords(endsAt, theirs, language)} (${utc(endsAt)} UTC)`;
+  return `${clockWords(endsAt, theirs, language)} (${utcWords(endsAt, theirs, language)})`;
 }
 
 function clockWords(at: number, zone: Zone, language: string): string {
@@ -28,8 +28,12 @@ function clockWords(at: number, zone: Zone, language: string): string {
   return `${dayWords(local.slice(0, 10), language)}, ${local.slice(11, 16)} ${zone.name.replaceAll('_', ' ')}`;
 }
 
-function utc(at: number): string {
-  return new Date(at).toISOString().slice(11, 16);
+/** The time in UTC, with its date where that is another day than the reader's. */
+function utcWords(at: number, zone: Zone, language: string): string {
+  const text = new Date(at).toISOString();
+  const time = `${text.slice(11, 16)} UTC`;
+  if (text.slice(0, 10) === zone.dayOf(at)) return time;
+  return `${new Intl.DateTimeFormat(localeOf(language), { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(at)}, ${time}`;
 }
 
 /** "in 72 hours", from four days on "in 5 days". */

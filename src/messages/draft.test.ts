@@ -50,6 +50,14 @@ test('what an earlier letter promised stands, whatever the stage says today', ()
   expect(letter('submitted', { events: [APPLIED, INVITED, STARTED, SUBMITTED], messages }).promised).toEqual({ reply_by: '2026-10-13' });
 });
 
+test('a receipt that comes late promises a day that can still be kept, and an apology names the one that was missed', () => {
+  const now = Date.parse('2026-10-14T09:00+01:00');
+  expect(letter('applied', { events: [APPLIED] }, { now }).promised).toEqual({ reply_by: '2026-10-19' });
+  expect(letter('late', { events: [APPLIED] }, { now }).text).toContain('reply Tuesday 6 October 2026');
+  const told = [{ at: '2026-10-01T09:10+01:00', message: 'letter', by: 'dana', promised: { reply_by: '2026-10-06' } }];
+  expect(letter('applied', { events: [APPLIED], messages: told }, { now }).promised).toEqual({ reply_by: '2026-10-06' });
+});
+
 test('the window a candidate chose, held within what the challenge offers', () => {
   const chosen = (window: string) => letter('started', { events: [APPLIED, INVITED, STARTED] }, { challenge: '48-96 h', window: parseDuration(window) }).promised?.submit_by;
   expect(chosen('60 h')).toBe('2026-10-09T21:00+01:00');

@@ -1,5 +1,5 @@
 import { candidateFacts } from '../analysis/candidate.ts';
-import type { CandidateFacts, VisitFacts } from '../analysis/facts.ts';
+import type { CandidateFacts, Reply, VisitFacts } from '../analysis/facts.ts';
 import { stageTerms, type StageTerms } from '../analysis/stage-terms.ts';
 import { addDays } from '../analysis/time/day.ts';
 import { extraTime } from '../analysis/time/deadline.ts';
@@ -54,9 +54,18 @@ export function messageDates(input: DatesInput): MessageDates {
     startBy: startBy === undefined || startBy < office.zone.dayOf(now) ? undefined : startBy,
     // As the letter and the record say it: to the minute, never later than it is.
     deadline: due === undefined ? undefined : Math.floor(due / MINUTE) * MINUTE,
-    replyBy: current?.reply?.due.day,
+    replyBy: current?.reply && replyBy(office, current.reply, terms, now, on),
     replyWithin: terms?.replyWithin ?? workspace.settings.value.promises.reply_within,
   };
+}
+
+/**
+ * The day by which we answer. A letter that goes out after its day (an application that lay for two weeks before it was entered) cannot promise
+ * a day that is over: where no letter has named one, the time counts from now. Only an apology names the day that was missed.
+ */
+function replyBy(office: Office, reply: Reply, terms: StageTerms | undefined, now: number, on: MessageOccasion): string {
+  if (on === 'late' || reply.promisedBy === 'message' || !terms || reply.due.day >= office.zone.dayOf(now)) return reply.due.day;
+  return after(office, now, terms.replyWithin).day;
 }
 
 function dueOf(on: MessageOccasion, office: Office, current: VisitFacts, terms: StageTerms | undefined): number | undefined {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseDuration } from '../model/duration.ts';
-import { lastMomentWords } from './dates.ts';
+import { instantWords, lastMomentWords } from './dates.ts';
 import { durationWords } from './durations.ts';
 import { firstName, wholeName } from './first-name.ts';
 import { limitWords, payWords } from './phrases.ts';
@@ -35,6 +35,14 @@ test('limits and pay in the language of the message', () => {
   expect(limitWords(undefined)).toBeUndefined();
   expect(payWords({ amount: 1500, currency: 'EUR', per: 'week' })).toBe('1,500 EUR a week');
   expect(payWords({ amount: 1500.5, currency: 'EUR', per: 'day' }, 'pt')).toMatch(/^1.500,5 EUR por dia$/);
+});
+
+test('UTC has its date where that is another day', () => {
+  const at = Date.parse('2026-11-19T02:44Z');
+  const now = Date.parse('2026-11-18T02:44Z');
+  expect(instantWords(at, now, createZone('America/Bogota'))).toBe('Wednesday 18 November 2026, 21:44 America/Bogota (19 November, 02:44 UTC, in 24 hours)');
+  expect(instantWords(at, now, createZone('America/Bogota'), 'pt')).toContain('(19 de novembro, 02:44 UTC, em 24 horas)');
+  expect(instantWords(at, now, createZone('Asia/Kathmandu'))).toBe('Thursday 19 November 2026, 08:29 Asia/Kathmandu (02:44 UTC, in 24 hours)');
 });
 
 test('a day of ours is a moment for who lives by another clock', () => {
