@@ -115,7 +115,7 @@ function tellAll(form: HTMLFormElement, faults: readonly FieldFault[]): void {
     const link = document.createElement('a');
     if (target && target.id === '') target.id = `at-${field}`;
     link.href = `#${target?.id ?? ''}`;
-    link.textContent = `${(box?.querySelector('legend, label')?.firstChild?.textContent ?? '').trim()}: ${message}`;
+    link.textContent = `${(box?.querySelector('legend, label')?.firstChild?.textContent ?? '').trim().replace(/[.:]$/, '')}: ${message}`;
     link.addEventListener('click', (event) => {
       event.preventDefault();
       target?.focus();
