@@ -2,6 +2,7 @@ import type { CandidateFacts } from '../analysis/facts.ts';
 import { identityFolder } from '../identity/folder.ts';
 import { readLocalSettings } from '../identity/local-settings.ts';
 import type { Change } from '../model/change.ts';
+import { plural } from '../model/words.ts';
 import type { PlannedMove } from '../moves/move.ts';
 import { printProblems } from '../report/problems.ts';
 import { APPLY_OPTIONS, readyToWrite } from './apply.ts';
@@ -11,6 +12,7 @@ import { carryOut, type CarryOut } from './moves/carry-out.ts';
 import { chooseCandidates } from './moves/chosen.ts';
 import { openTree, type Opened } from './open.ts';
 import { rootOf } from './root.ts';
+import { writeSchemas } from './write-schemas.ts';
 
 const text = { type: 'string' } as const;
 
@@ -28,6 +30,9 @@ export async function openRecord(context: Context, input: Input, verb: string): 
   return { opened, facts };
 }
 
+/** So many warnings are shown one by one. */
+const FRAMES = 3;
+
 /**
  * Carries out a plan once the checks have nothing against what would be written; warnings are said, and stop nothing.
  * @returns the exit code; 1 when an error stands against it, and nothing was written
@@ -36,8 +41,14 @@ export async function carryOutChecked(context: Context, input: Input, opened: Op
   const all = [...changes, ...planned.flatMap((move) => move.changes)];
   const problems = await foresee(opened, identityFolder(readLocalSettings(opened.root).settings.identities), all);
   const after = new Map(all.map((change) => [change.path, change.after]));
-  const errors = problems.some((problem) => problem.severity === 'error');
-  if (problems.length > 0) context.stderr(`${printProblems(problems, { format: 'terminal', readText: (path) => after.get(path) })}${errors ? 'Nothing was written.\n' : ''}`);
-  if (errors) return 1;
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  const warnings = problems.length - errors.length;
+  const told = warnings > FRAMES ? errors : problems;
+  if (told.length > 0) context.stderr(printProblems(told, { format: 'terminal', readText: (path) => after.get(path) }));
+  if (warnings > FRAMES) context.stderr(`${plural(warnings, 'warning')}; “hire check” shows them.\n`);
+  if (errors.length > 0) context.stderr('Nothing was written.\n');
+  if (errors.length > 0) return 1;
+  // Every file names its schema in the first line, so the schemas are there when an editor opens it.
+  if (!flag(input, 'dry-run')) writeSchemas(opened.root, opened.workspace);
   return carryOut(context, input, opened, planned, changes, more);
 }

@@ -107,7 +107,7 @@ conflict: none
     const ran = await screen(['m', '3As Rósa Muster said in her answer', '<enter>', `4${EVIDENCE}`, '<enter>', '3', '1', '<enter>', 'a', 'wy']);
     expect(ran.code).toBe(1);
     expect(ran.err).toContain('leak/name');
-    expect(ran.err).toContain('Nothing was written; the draft is kept.');
+    expect(ran.err).toContain('Nothing was written.\nThe draft is kept. Mend it with “hire screen builder-2026”.');
     expect(existsSync(join(bench.root, `${ROLE}/aqua-badger-2b/scores`))).toBe(false);
     expect(draft().sheets['aqua-badger-2b']?.sheet.verdict).toBe('advance');
   });

@@ -2,17 +2,15 @@ import { candidateFacts } from '../analysis/candidate.ts';
 import { identityFolder } from '../identity/folder.ts';
 import { readLocalSettings } from '../identity/local-settings.ts';
 import { plural } from '../model/words.ts';
-import { printProblems } from '../report/problems.ts';
 import { NotWritten, removeFile } from '../store/write.ts';
 import { APPLY_OPTIONS, readyToWrite } from './apply.ts';
 import { mayAsk, oneOfThese } from './ask.ts';
 import { flag, Mistake, type Command, type Context, type Input } from './command.ts';
-import { foresee } from './foresee.ts';
-import { carryOut } from './moves/carry-out.ts';
+import { carryOutChecked } from './one-record.ts';
 import { openTree, type Opened } from './open.ts';
 import { READ_OPTIONS } from './options.ts';
 import { rootOf } from './root.ts';
-import { draftPath, readDraft, resumed, saveDraft } from './screen/draft.ts';
+import { draftPath, isEmpty, readDraft, resumed, saveDraft } from './screen/draft.ts';
 import { pileOf } from './screen/pile.ts';
 import { resultsOf } from './screen/results.ts';
 import { sit } from './screen/sit.ts';
@@ -45,7 +43,7 @@ hire screen senior-backend-2026 --discard    forget the draft and begin anew`,
     const wrong = oneOfThese('role', opened.workspace.roles.keys())(role);
     if (wrong !== undefined) throw new Mistake(wrong);
     const by = await whoActs(context, input, opened, role);
-    const pile = await readPile(opened, role, by);
+    const pile = readPile(opened, role, by);
     const draft = flag(input, 'discard') ? undefined : readDraft(opened.root, role);
     if (draft && draft.by !== by) throw new Mistake(`${draftPath(role)} is a draft of ${draft.by}. Finish it with --by ${draft.by}, or forget it with --discard.`);
     const { sitting, dropped } = resumed(pile, draft);
@@ -62,15 +60,16 @@ hire screen senior-backend-2026 --discard    forget the draft and begin anew`,
   },
 };
 
-async function readPile(opened: Opened, role: string, by: string): Promise<Pile> {
+function readPile(opened: Opened, role: string, by: string): Pile {
   const { workspace, clock } = opened;
   const facts = [...workspace.candidates.get(role)?.values() ?? []].map((folder) => candidateFacts(workspace, folder, clock.now));
-  return Promise.resolve(pileOf(workspace, role, facts, by, clock.now));
+  return pileOf(workspace, role, facts, by, clock.now);
 }
 
 function left(context: Context, pile: Pile, sitting: Sitting): number {
   const { done, aside, of } = countsOf(sitting, pile);
-  context.stderr(`${done} of ${of} done${aside === 0 ? '' : `, ${aside} set aside`}; nothing was written. The draft is kept: hire screen ${pile.role}\n`);
+  const kept = Object.values(sitting.sheets).some((sheet) => !isEmpty(sheet));
+  context.stderr(`${done} of ${of} done${aside === 0 ? '' : `, ${aside} set aside`}; nothing was written.${kept ? ` The draft is kept: hire screen ${pile.role}` : ''}\n`);
   return 0;
 }
 
@@ -78,18 +77,13 @@ function left(context: Context, pile: Pile, sitting: Sitting): number {
 async function write(context: Context, input: Input, opened: Opened, pile: Pile, sitting: Sitting): Promise<number> {
   const identities = identityFolder(readLocalSettings(opened.root).settings.identities);
   const { planned, refused, changes, done, scores, conflicts } = await resultsOf(opened, pile, sitting, identities);
-  const wrong = (await foresee(opened, identities, [...changes, ...planned.flatMap((move) => move.changes)])).filter((problem) => problem.severity === 'error');
-  if (wrong.length > 0) {
-    context.stderr(printProblems(wrong, { format: 'terminal', readText: (path) => [...changes, ...planned.flatMap((move) => move.changes)].find((change) => change.path === path)?.after }));
-    context.stderr(`Nothing was written; the draft is kept. Mend it with “hire screen ${pile.role}”.\n`);
-    return 1;
-  }
   const counts = [...(scores > 0 ? [plural(scores, 'score')] : []), ...(planned.length > 0 ? [plural(planned.length, 'move')] : []), ...(conflicts > 0 ? [plural(conflicts, 'conflict')] : [])].join(', ');
   const subject = `Screen ${plural(done.length, 'application')} of ${pile.role}\n\n${counts}\n`;
   try {
-    const code = await carryOut(context, input, opened, planned, changes, { refused, commitment: { message: subject, branch: `hire/screen-${pile.role}` } });
+    const code = await carryOutChecked(context, input, opened, planned, changes, { refused, commitment: { message: subject, branch: `hire/screen-${pile.role}` } });
     if (refused.length > 0) for (const { message, hint } of refused) context.stderr(`Not possible: ${message} ${hint}\n`);
-    if (flag(input, 'dry-run')) return code;
+    if (code !== 0) context.stderr(`The draft is kept. Mend it with “hire screen ${pile.role}”.\n`);
+    if (code !== 0 || flag(input, 'dry-run')) return code;
     const rest = Object.fromEntries(Object.entries(sitting.sheets).filter(([id]) => !done.includes(id)));
     saveDraft(opened.root, pile, { ...sitting, sheets: rest });
     const open = pile.items.length - done.length;

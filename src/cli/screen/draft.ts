@@ -81,6 +81,7 @@ export function resumed(pile: Pile, draft: Draft | undefined): { readonly sittin
   return { sitting: sheetOf(sitting, pile.items[at]).verdict === undefined ? sitting : { ...sitting, at: nextOpen(sitting, pile) ?? at }, dropped };
 }
 
-function isEmpty(sheet: Sheet): boolean {
+/** Whether nothing was said on a sheet; having read is not enough. */
+export function isEmpty(sheet: Sheet): boolean {
   return JSON.stringify({ ...sheet, seconds: 0 }) === JSON.stringify(EMPTY_SHEET);
 }
