@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { addDays } from '../analysis/time/day.ts';
 import { officeOf } from '../analysis/time/office.ts';
-import { rowText, type Applicant, type RefusedRow } from '../intake/applicant.ts';
-import { sortApplicants } from '../intake/known.ts';
+import { rowText, type Newcomer, type RefusedRow } from '../intake/newcomer.ts';
+import { sortNewcomers } from '../intake/known.ts';
 import { isRefusedRow, readRow } from '../intake/rows.ts';
 import { calendarDays } from '../model/duration.ts';
 import { day } from '../model/scalar.ts';
@@ -21,7 +21,7 @@ import { sheetFile } from './import/sheet-file.ts';
 import { takenNames } from './import/taken.ts';
 import { datesOf, sourcesOf } from './import/understood.ts';
 import { updateIdentities } from './import/update.ts';
-import { writeImport, type Step } from './import/write.ts';
+import { writeImport, type Watch } from './import/write.ts';
 import { openTree } from './open.ts';
 import { progressOn } from './progress.ts';
 import { rootOf } from './root.ts';
@@ -33,16 +33,16 @@ const several = { type: 'string', multiple: true } as const;
 /** `hire import <sheet.csv> --role <role>`: a sheet of people becomes records without names, and identities with them. */
 export const importSheet: Command = {
   name: 'import',
-  summary: 'take a sheet of applicants: records without names, names outside the repository',
+  summary: 'take a sheet of people who applied: records without names, names outside the repository',
   usage: '<sheet.csv>',
   help: `
 Reads a CSV of any delimiter and encoding, says how it understood it, and writes nothing before a yes. Every person gets a pseudonym; name, address,
 links and whatever shows who it is go to the folder of the identities, the rest into the record. The same sheet again changes nothing, and next
 week's with the same columns needs no options.
 
-hire import applicants.csv --role senior-backend-2026
-hire import applicants.csv --role senior-backend-2026 --map "Salary wish=identity:salary" --map "Score=ignore" --dates dmy --yes
-hire import applicants.csv --role senior-backend-2026 --source-word "LinkedIn=job-board" --dry-run`,
+hire import people.csv --role senior-backend-2026
+hire import people.csv --role senior-backend-2026 --map "Salary wish=identity:salary" --map "Score=ignore" --dates dmy --yes
+hire import people.csv --role senior-backend-2026 --source-word "LinkedIn=job-board" --dry-run`,
   options: {
     now: text, today: text, 'no-cache': { type: 'boolean' }, role: text, map: several, delimiter: text, encoding: text, dates: text, source: text, 'source-word': several,
     'keep-until': text, update: { type: 'boolean' }, yes: { type: 'boolean' }, messages: { type: 'boolean' }, ...APPLY_OPTIONS,
@@ -53,8 +53,8 @@ hire import applicants.csv --role senior-backend-2026 --source-word "LinkedIn=jo
 
 const COLUMNS_OPEN = 'What these columns are is not known. Say it once, and it is remembered:';
 
-/** Runs an import. @param before told before each step of the writing, so that a test may end the run there */
-export async function runImport(context: Context, input: Input, before?: Step): Promise<number> {
+/** Runs an import. @param before told before each part of the writing, so that a test may end the run there */
+export async function runImport(context: Context, input: Input, before?: Watch): Promise<number> {
   const [file = ''] = input.words;
   const dry = flag(input, 'dry-run');
   const root = rootOf(context, input);
@@ -77,15 +77,15 @@ export async function runImport(context: Context, input: Input, before?: Step): 
 
   const progress = progressOn(context);
   const terms = { columns, questions, sourceOf: sources.of, source: sources.otherwise, orders: new Map([...dates].map(([index, { order }]) => [index, order])), zone, now: clock.now };
-  const applicants: Applicant[] = [];
+  const newcomers: Newcomer[] = [];
   const refused: RefusedRow[] = [];
   for (const [index, row] of sheet.rows.entries()) {
     const read = readRow(row, terms);
     if (isRefusedRow(read)) refused.push(read);
-    else applicants.push(read);
+    else newcomers.push(read);
     if (index % 250 === 0) progress.step(`Reading row ${index + 1} of ${sheet.rows.length}`);
   }
-  const sorted = sortApplicants(applicants, await knownPeople(folder.identities, workspace), role, digestOf);
+  const sorted = sortNewcomers(newcomers, await knownPeople(folder.identities, workspace), role, digestOf);
   const plan = planImport(sorted, {
     role, stage: stage.id, keepUntil: keepUntil(input, settings.retention['default']?.erase_after, today), now: zone.instantText(clock.now), today,
     random: context.random, taken: takenNames(workspace, folder.path), identities: await folder.identities.all(),
@@ -100,7 +100,7 @@ export async function runImport(context: Context, input: Input, before?: Step): 
     refused: outside.length + sheet.ragged.length,
   };
   const report = (written: boolean): void => {
-    if (flag(input, 'json')) context.stdout(`${JSON.stringify({ role, written, counts, candidates: plan.candidates.map(({ applicant, candidate, identity, withheld }) => ({ row: applicant.row, candidate: written || identity === undefined ? candidate : null, withheld })), refused: outside })}\n`);
+    if (flag(input, 'json')) context.stdout(`${JSON.stringify({ role, written, counts, candidates: plan.candidates.map(({ newcomer, candidate, identity, withheld }) => ({ row: newcomer.row, candidate: written || identity === undefined ? candidate : null, withheld })), refused: outside })}\n`);
     else if (written) context.stdout(plan.candidates.map(({ candidate }) => `content/candidates/${role}/${candidate}/candidate.yml\n`).join(''));
   };
   if (open.length > 0) {
@@ -139,8 +139,8 @@ export async function runImport(context: Context, input: Input, before?: Step): 
   return ends;
 }
 
-function digestOf(applicant: Applicant): string {
-  return createHash('sha256').update(rowText(applicant)).digest('hex').slice(0, 32);
+function digestOf(newcomer: Newcomer): string {
+  return createHash('sha256').update(rowText(newcomer)).digest('hex').slice(0, 32);
 }
 
 function keepUntil(input: Input, eraseAfter: Parameters<typeof calendarDays>[0] | undefined, today: string): string {

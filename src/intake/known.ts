@@ -1,4 +1,4 @@
-import type { Applicant, RefusedRow } from './applicant.ts';
+import type { Newcomer, RefusedRow } from './newcomer.ts';
 
 /** Somebody the identity folder knows already. */
 export interface KnownPerson {
@@ -14,16 +14,16 @@ export interface KnownPerson {
   readonly imported: { readonly row: string; readonly applied: string } | undefined;
 }
 
-/** An applicant whom the folder knows in this opening. */
+/** An newcomer whom the folder knows in this opening. */
 export interface Met {
-  readonly applicant: Applicant;
+  readonly newcomer: Newcomer;
   readonly known: KnownPerson;
 }
 
 /** The rows of a sheet, by what is to be done with them. */
 export interface Sorted {
   /** New in this opening. `elsewhere`: other openings where the folder knows the person; `namesake`: somebody of that name is in this one. */
-  readonly fresh: readonly { readonly applicant: Applicant; readonly digest: string; readonly elsewhere: readonly string[]; readonly namesake: boolean }[];
+  readonly fresh: readonly { readonly newcomer: Newcomer; readonly digest: string; readonly elsewhere: readonly string[]; readonly namesake: boolean }[];
   /** An earlier import wrote the identity and was stopped before the record: the same pseudonym is used. */
   readonly unfinished: readonly (Met & { readonly digest: string })[];
   /** Nothing to do. */
@@ -36,29 +36,29 @@ export interface Sorted {
   readonly duplicates: readonly (RefusedRow & { readonly of: number })[];
 }
 
-/** Sorts applicants by what the identity folder knows: by address; else name and link; else the row itself; else name and moment. */
-export function sortApplicants(applicants: readonly Applicant[], people: readonly KnownPerson[], role: string, digestOf: (applicant: Applicant) => string): Sorted {
+/** Sorts newcomers by what the identity folder knows: by address; else name and link; else the row itself; else name and moment. */
+export function sortNewcomers(newcomers: readonly Newcomer[], people: readonly KnownPerson[], role: string, digestOf: (newcomer: Newcomer) => string): Sorted {
   const here = indexOf(people.filter((person) => person.role === role));
   const elsewhere = indexOf(people.filter((person) => person.role !== undefined && person.role !== role));
   const seen = new Map<string, number>();
   const sorted = { fresh: [], unfinished: [], unchanged: [], differing: [], already: [], duplicates: [] } as { -readonly [Key in keyof Sorted]: Sorted[Key][number][] };
-  for (const applicant of applicants) {
-    const keys = keysOf(applicant);
+  for (const newcomer of newcomers) {
+    const keys = keysOf(newcomer);
     const twin = keys.map((key) => seen.get(key)).find((row) => row !== undefined);
     if (twin !== undefined) {
-      sorted.duplicates.push({ row: applicant.row, of: twin, reason: `the same person as row ${twin} (${applicant.email === undefined ? 'name and link' : 'e-mail address or link'})` });
+      sorted.duplicates.push({ row: newcomer.row, of: twin, reason: `the same person as row ${twin} (${newcomer.email === undefined ? 'name and link' : 'e-mail address or link'})` });
       continue;
     }
-    for (const key of keys) seen.set(key, applicant.row);
-    const digest = digestOf(applicant);
-    const known = keys.map((key) => here.byKey.get(key)).find((person) => person !== undefined) ?? here.byRow.get(digest) ?? byMoment(here, applicant);
+    for (const key of keys) seen.set(key, newcomer.row);
+    const digest = digestOf(newcomer);
+    const known = keys.map((key) => here.byKey.get(key)).find((person) => person !== undefined) ?? here.byRow.get(digest) ?? byMoment(here, newcomer);
     if (!known) {
       const others = new Set(keys.flatMap((key) => elsewhere.byKey.get(key)?.role ?? []));
-      sorted.fresh.push({ applicant, digest, elsewhere: [...others], namesake: here.byName.has(folded(applicant.name)) });
-    } else if (!known.hasRecord) sorted.unfinished.push({ applicant, known, digest });
-    else if (known.imported === undefined) sorted.already.push({ applicant, known });
-    else if (known.imported.row === digest) sorted.unchanged.push({ applicant, known });
-    else sorted.differing.push({ applicant, known, digest });
+      sorted.fresh.push({ newcomer, digest, elsewhere: [...others], namesake: here.byName.has(folded(newcomer.name)) });
+    } else if (!known.hasRecord) sorted.unfinished.push({ newcomer, known, digest });
+    else if (known.imported === undefined) sorted.already.push({ newcomer, known });
+    else if (known.imported.row === digest) sorted.unchanged.push({ newcomer, known });
+    else sorted.differing.push({ newcomer, known, digest });
   }
   return sorted;
 }
@@ -83,7 +83,7 @@ function indexOf(people: readonly KnownPerson[]): Index {
 }
 
 /** A row without an address or a link: who has the same name and applied at the same moment is the same. */
-function byMoment(here: Index, { name, email, links, applied }: Applicant): KnownPerson | undefined {
+function byMoment(here: Index, { name, email, links, applied }: Newcomer): KnownPerson | undefined {
   if (email !== undefined || links.length > 0 || applied === undefined) return undefined;
   return here.byName.get(folded(name))?.find((person) => person.email === undefined && person.imported !== undefined && Date.parse(person.imported.applied) === Date.parse(applied));
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createZone } from '../analysis/time/zone.ts';
-import { rowText, type Applicant } from './applicant.ts';
+import { rowText, type Newcomer } from './newcomer.ts';
 import type { Field, Question } from './field.ts';
 import { parseField } from './field.ts';
-import { sortApplicants, type KnownPerson } from './known.ts';
+import { sortNewcomers, type KnownPerson } from './known.ts';
 import { mappingFaults, proposeMapping } from './mapping.ts';
 import { isRefusedRow, readRow, type RowTerms } from './rows.ts';
 import { readSheet } from './sheet.ts';
@@ -100,7 +100,7 @@ describe('the mapping of columns', () => {
 const HEADER = ['Name', 'Email', 'GitHub', 'Handle', 'Time zone', 'Language', 'Source', 'Applied', 'Keep until', 'cv', 'contribution', 'Salary'];
 const GOOD = ['Ada Placeholder', 'ada@mail.example', 'github.example/ada', '@ada_p', 'Europe/Lisbon', 'Portuguese (Brazil)', 'referral', '2026-10-03', '', 'cv.pdf', 'I built it.', '70k'];
 
-function read(changes: Partial<Record<string, string>>): Applicant | string {
+function read(changes: Partial<Record<string, string>>): Newcomer | string {
   const sheet = readSheet(`${HEADER.join(',')}\nx\n`);
   const columns = proposeMapping({ ...sheet, rows: [{ number: 2, cells: GOOD }] }, { questions, said: new Map([['Salary', 'identity:salary']]), remembered: new Map() });
   const terms: RowTerms = {
@@ -111,16 +111,16 @@ function read(changes: Partial<Record<string, string>>): Applicant | string {
 }
 
 describe('a row', () => {
-  it('becomes an applicant', () => {
+  it('becomes an newcomer', () => {
     expect(read({})).toEqual({
       row: 2, name: 'Ada Placeholder', email: 'ada@mail.example', links: ['https://github.example/ada'], handles: ['ada_p'], timezone: 'Europe/Lisbon', language: 'pt-BR', source: 'referral',
-      applied: '2026-10-03T00:00+01:00', keepUntil: undefined, answers: { contribution: 'I built it.' }, kept: { cv: 'cv.pdf' }, application: { salary: '70k' }, notes: [],
+      applied: '2026-10-03T00:00+01:00', keepUntil: undefined, answers: { contribution: 'I built it.' }, kept: { cv: 'cv.pdf' }, extras: { salary: '70k' }, notes: [],
     });
   });
 
   it('of names in every script is taken as it is', () => {
     for (const name of ['نمونه‌ای خیالی', 'Ó’Sampléigh-Nessun', '山田・見本', 'Żofia 👩‍💻 Wymyślona', 'Анна Образцова', 'यूनिकोड नमूना', 'X Æ-12', 'O\'Null', 'ꦱꦩ꧀ꦥꦺꦭ꧀', '이름 없음', 'שם בדוי', 'José  María de la Prueba']) {
-      expect((read({ Name: name }) as Applicant).name).toBe(name.replace(/\s+/g, ' '));
+      expect((read({ Name: name }) as Newcomer).name).toBe(name.replace(/\s+/g, ' '));
     }
   });
 
@@ -158,8 +158,8 @@ describe('a row', () => {
 
   it('that is odd in places is taken with a note', () => {
     const notes = (changes: Partial<Record<string, string>>) => {
-      const found = read(changes) as Applicant;
-      return [found.notes, found.application];
+      const found = read(changes) as Newcomer;
+      return [found.notes, found.extras];
     };
     expect([
       notes({ GitHub: 'see javascript:alert(1) //x' }), notes({ GitHub: 'yes' }), notes({ GitHub: 'ask me' }), notes({ GitHub: 'n/a' }), notes({ GitHub: 'https://user:secret@host.example/' }), notes({ 'Time zone': 'somewhere east' }), notes({ Language: 'Klingon' }),
@@ -263,23 +263,23 @@ describe('a row', () => {
         ],
       ]
     `);
-    expect((read({ GitHub: 'ada-p' }) as Applicant).handles).toEqual(['ada_p', 'ada-p']);
-    expect((read({ contribution: 'a\r\nb\u2028c\u000bd  \n\n' }) as Applicant).answers['contribution']).toBe('a\nb\nc\nd');
-    for (const Email of ['Ada P <ada@mail.example>', 'mailto:ada@mail.example']) expect((read({ Email }) as Applicant).email).toBe('ada@mail.example');
+    expect((read({ GitHub: 'ada-p' }) as Newcomer).handles).toEqual(['ada_p', 'ada-p']);
+    expect((read({ contribution: 'a\r\nb\u2028c\u000bd  \n\n' }) as Newcomer).answers['contribution']).toBe('a\nb\nc\nd');
+    for (const Email of ['Ada P <ada@mail.example>', 'mailto:ada@mail.example']) expect((read({ Email }) as Newcomer).email).toBe('ada@mail.example');
   });
 });
 
 describe('who is known already', () => {
-  const applicant = (row: number, more: Partial<Applicant>): Applicant => ({ ...(read({}) as Applicant), row, ...more });
+  const newcomer = (row: number, more: Partial<Newcomer>): Newcomer => ({ ...(read({}) as Newcomer), row, ...more });
   const known = (candidate: string, more: Partial<KnownPerson>): KnownPerson => ({ candidate, name: 'Ada Placeholder', email: undefined, links: [], role: 'engineer', hasRecord: true, imported: undefined, ...more });
-  const sort = (applicants: readonly Applicant[], people: readonly KnownPerson[]) => {
-    const sorted = sortApplicants(applicants, people, 'engineer', rowText);
-    return Object.fromEntries(Object.entries(sorted).flatMap(([what, list]) => (list.length === 0 ? [] : [[what, list.map((each: { applicant?: Applicant; row?: number; known?: KnownPerson; elsewhere?: readonly string[]; namesake?: boolean; of?: number }) =>
-      [each.applicant?.row ?? each.row, each.known?.candidate ?? each.of, ...(each.elsewhere ?? []), ...(each.namesake === true ? ['namesake'] : [])].filter((word) => word !== undefined).join(' '))]])));
+  const sort = (newcomers: readonly Newcomer[], people: readonly KnownPerson[]) => {
+    const sorted = sortNewcomers(newcomers, people, 'engineer', rowText);
+    return Object.fromEntries(Object.entries(sorted).flatMap(([what, list]) => (list.length === 0 ? [] : [[what, list.map((each: { newcomer?: Newcomer; row?: number; known?: KnownPerson; elsewhere?: readonly string[]; namesake?: boolean; of?: number }) =>
+      [each.newcomer?.row ?? each.row, each.known?.candidate ?? each.of, ...(each.elsewhere ?? []), ...(each.namesake === true ? ['namesake'] : [])].filter((word) => word !== undefined).join(' '))]])));
   };
 
   it('is found by address whatever its case, by name and link, by the row, by name and moment', () => {
-    const one = applicant(2, {});
+    const one = newcomer(2, {});
     const imported = { row: rowText(one), applied: '2026-10-03T00:00+01:00' };
     const alone = { email: undefined, links: [], handles: [] };
     expect([
@@ -287,14 +287,14 @@ describe('who is known already', () => {
       sort([one], [known('a', { links: ['https://www.github.example/ada/'], imported: { ...imported, row: 'another' } })]),
       sort([one], [known('a', { email: 'ada@mail.example' })]),
       sort([one], [known('a', { email: 'ada@mail.example', imported, hasRecord: false })]),
-      sort([applicant(2, { ...alone, source: 'direct' })], [known('a', { imported })]),
-      sort([applicant(2, { ...alone, applied: '2026-10-04T00:00+01:00' })], [known('a', { imported })]),
+      sort([newcomer(2, { ...alone, source: 'direct' })], [known('a', { imported })]),
+      sort([newcomer(2, { ...alone, applied: '2026-10-04T00:00+01:00' })], [known('a', { imported })]),
       sort([one], [known('a', { email: 'ada@mail.example', role: 'designer' })]),
     ]).toEqual([{ unchanged: ['2 a'] }, { differing: ['2 a'] }, { already: ['2 a'] }, { unfinished: ['2 a'] }, { differing: ['2 a'] }, { fresh: ['2 namesake'] }, { fresh: ['2 designer'] }]);
   });
 
   it('counts once in a sheet', () => {
-    expect(sort([applicant(2, {}), applicant(3, { email: 'Ada@Mail.example', name: 'A. P.' }), applicant(4, { email: 'other@mail.example' }), applicant(5, { email: 'new@mail.example', links: [] })], []))
+    expect(sort([newcomer(2, {}), newcomer(3, { email: 'Ada@Mail.example', name: 'A. P.' }), newcomer(4, { email: 'other@mail.example' }), newcomer(5, { email: 'new@mail.example', links: [] })], []))
       .toEqual({ fresh: ['2', '5'], duplicates: ['3 2', '4 2'] });
   });
 });

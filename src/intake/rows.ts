@@ -1,7 +1,7 @@
 import { createZone, type Zone } from '../analysis/time/zone.ts';
 import { LONGEST_LINE } from '../text/characters.ts';
 import { isAddress } from './address.ts';
-import type { Applicant, RefusedRow } from './applicant.ts';
+import type { Newcomer, RefusedRow } from './newcomer.ts';
 import { asLine, cleanCell, isFailedFormula, looksLikeFormula, saysNothing } from './cells.ts';
 import { readDate, type DateOrder } from './dates.ts';
 import type { Question } from './field.ts';
@@ -35,21 +35,21 @@ const TOLERANCE = 15 * 60_000;
 /** The fault of a row, thrown inside this file only. */
 class Refusal extends Error {}
 
-/** Reads one row: an applicant, or why the row cannot be taken. */
-export function readRow(row: SheetRow, terms: RowTerms): Applicant | RefusedRow {
+/** Reads one row: an newcomer, or why the row cannot be taken. */
+export function readRow(row: SheetRow, terms: RowTerms): Newcomer | RefusedRow {
   try {
-    return applicantOf(row, terms);
+    return newcomerOf(row, terms);
   } catch (error) {
     if (error instanceof Refusal) return { row: row.number, reason: error.message };
     throw error;
   }
 }
 
-export function isRefusedRow(read: Applicant | RefusedRow): read is RefusedRow {
+export function isRefusedRow(read: Newcomer | RefusedRow): read is RefusedRow {
   return 'reason' in read;
 }
 
-function applicantOf(row: SheetRow, terms: RowTerms): Applicant {
+function newcomerOf(row: SheetRow, terms: RowTerms): Newcomer {
   const notes: string[] = [];
   const cells = cellsOf(row, terms.columns, notes);
   const one = (field: string): { readonly text: string; readonly column: Column } | undefined => cells.find(({ column }) => column.field === field);
@@ -57,8 +57,8 @@ function applicantOf(row: SheetRow, terms: RowTerms): Applicant {
   const name = asLine(one('name')?.text ?? [...all('first-name'), ...all('last-name')].join(' '));
   if (!/[\p{L}\p{N}]/u.test(name)) throw new Refusal('the name is missing');
   if (name.length > LONGEST_NAME) throw new Refusal(`the name has ${name.length} characters; it may have ${LONGEST_NAME}`);
-  const application: Record<string, string> = {};
-  const keep = (key: string, text: string): void => void (application[key] = application[key] === undefined ? text : `${application[key]}\n${text}`);
+  const extras: Record<string, string> = {};
+  const keep = (key: string, text: string): void => void (extras[key] = extras[key] === undefined ? text : `${extras[key]}\n${text}`);
   const linked = all('link').filter((text) => !saysNothing(text)).map(readLinks);
   const links = [...new Set(linked.flatMap((each) => each.links))];
   const others = linked.flatMap((each) => each.others);
@@ -91,7 +91,7 @@ function applicantOf(row: SheetRow, terms: RowTerms): Applicant {
   return {
     row: row.number, name, email: emailOf(one('email')?.text), links, handles: [...new Set([...handlesOf(all('handle')), ...linked.flatMap((each) => each.handles)])], timezone, language,
     source: sourceOf(one('source')?.text, terms), applied: appliedOf(one('applied'), terms), keepUntil: keepUntilOf(one('keep-until'), terms),
-    answers, kept, application, notes,
+    answers, kept, extras, notes,
   };
 }
 

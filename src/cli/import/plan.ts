@@ -8,7 +8,7 @@ import { nameFinder, type NameFinder } from '../../checks/names.ts';
 import { judgeText } from '../../checks/run.ts';
 import { checked } from '../../identity/write.ts';
 import { printIdentity } from '../../identity/print.ts';
-import type { Applicant, RefusedRow } from '../../intake/applicant.ts';
+import type { Newcomer, RefusedRow } from '../../intake/newcomer.ts';
 import type { Sorted } from '../../intake/known.ts';
 import { candidateText, submissionText } from '../../intake/record.ts';
 import { NotWritten } from '../../store/write.ts';
@@ -37,7 +37,7 @@ export interface PlanTerms {
 
 /** One new application. */
 export interface PlannedCandidate {
-  readonly applicant: Applicant;
+  readonly newcomer: Newcomer;
   readonly candidate: string;
   /** The text of `identity.yml`; undefined where an earlier run wrote it. */
   readonly identity: string | undefined;
@@ -57,28 +57,28 @@ export interface ImportPlan {
 /** Plans the new applications of a sheet: a pseudonym for each, the identity, and the record without anything that shows who it is. */
 export function planImport(sorted: Sorted, terms: PlanTerms): ImportPlan {
   const drawn = [
-    ...sorted.fresh.map(({ applicant, digest }) => ({ applicant, digest, candidate: draw(terms), applied: applicant.applied ?? terms.now, begun: false })),
-    ...sorted.unfinished.map(({ applicant, digest, known }) => ({ applicant, digest, candidate: known.candidate, applied: applicant.applied ?? known.imported?.applied ?? terms.now, begun: true })),
-  ].sort((a, b) => a.applicant.row - b.applicant.row);
+    ...sorted.fresh.map(({ newcomer, digest }) => ({ newcomer, digest, candidate: draw(terms), applied: newcomer.applied ?? terms.now, begun: false })),
+    ...sorted.unfinished.map(({ newcomer, digest, known }) => ({ newcomer, digest, candidate: known.candidate, applied: newcomer.applied ?? known.imported?.applied ?? terms.now, begun: true })),
+  ].sort((a, b) => a.newcomer.row - b.newcomer.row);
   const everybody = new Map(terms.identities);
-  for (const { candidate, applicant } of drawn) everybody.set(candidate, asIdentity(applicant));
+  for (const { candidate, newcomer } of drawn) everybody.set(candidate, asIdentity(newcomer));
   const finder = nameFinder(everybody);
   const refused: RefusedRow[] = [];
-  const candidates = drawn.flatMap(({ applicant, digest, candidate, applied, begun }): PlannedCandidate[] => {
+  const candidates = drawn.flatMap(({ newcomer, digest, candidate, applied, begun }): PlannedCandidate[] => {
     const folder = `content/candidates/${terms.role}/${candidate}`;
     const path = `${folder}/submissions/${terms.stage}.yml`;
-    const { shown, withheld, clean } = divideAnswers(path, candidate, applicant.answers, finder);
-    const keepUntil = applicant.keepUntil ?? terms.keepUntil;
-    const record = change(`${folder}/candidate.yml`, 'candidate', candidateText({ applied, source: applicant.source, keepUntil, stage: terms.stage }));
+    const { shown, withheld, clean } = divideAnswers(path, candidate, newcomer.answers, finder);
+    const keepUntil = newcomer.keepUntil ?? terms.keepUntil;
+    const record = change(`${folder}/candidate.yml`, 'candidate', candidateText({ applied, source: newcomer.source, keepUntil, stage: terms.stage }));
     const answers = Object.keys(shown).length === 0 ? [] : [change(path, 'submission', submissionText(applied, shown))];
-    const { name, email, links, handles, timezone, language, kept, application } = applicant;
-    const identity = printIdentity({ name, email, links, handles, timezone, language, answers: { ...kept, ...withheld }, application, imported: { role: terms.role, on: terms.today, applied, row: digest } });
+    const { name, email, links, handles, timezone, language, kept, extras } = newcomer;
+    const identity = printIdentity({ name, email, links, handles, timezone, language, answers: { ...kept, ...withheld }, application: extras, imported: { role: terms.role, on: terms.today, applied, row: digest } });
     const fault = faultOf(candidate, identity, [record, ...answers], clean ? [record] : [record, ...answers], finder);
     if (fault !== undefined) {
-      refused.push({ row: applicant.row, reason: fault });
+      refused.push({ row: newcomer.row, reason: fault });
       return [];
     }
-    return [{ applicant, candidate, identity: begun ? undefined : identity, applied, keepUntil, changes: [record, ...answers], withheld: Object.keys(withheld) }];
+    return [{ newcomer, candidate, identity: begun ? undefined : identity, applied, keepUntil, changes: [record, ...answers], withheld: Object.keys(withheld) }];
   });
   return { candidates, refused };
 }
@@ -89,8 +89,8 @@ function draw({ random, taken }: PlanTerms): string {
   return candidate;
 }
 
-/** An applicant as the folder of the identities will know them. */
-function asIdentity({ name, email, links, handles }: Applicant): Identity {
+/** An newcomer as the folder of the identities will know them. */
+function asIdentity({ name, email, links, handles }: Newcomer): Identity {
   return { name, links, handles, ...(email !== undefined && { email }) };
 }
 

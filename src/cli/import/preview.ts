@@ -1,6 +1,6 @@
 import type { SheetText } from '../../intake/bytes.ts';
 import type { Column } from '../../intake/mapping.ts';
-import type { RefusedRow } from '../../intake/applicant.ts';
+import type { RefusedRow } from '../../intake/newcomer.ts';
 import type { Met, Sorted } from '../../intake/known.ts';
 import type { Sheet } from '../../intake/sheet.ts';
 import { listed, plural } from '../../model/words.ts';
@@ -61,14 +61,14 @@ function aboutColumns({ columns, dates, sheet, timezone, source }: Previewed): s
 
 function aboutFirstRows({ planned, names, dry }: Previewed): string[] {
   if (planned.length === 0) return [];
-  const lines = planned.slice(0, 3).map(({ applicant, candidate, identity, applied, keepUntil, withheld }) => {
-    const { name, email, links, handles, timezone, language, source, answers, kept, application } = applicant;
+  const lines = planned.slice(0, 3).map(({ newcomer, candidate, identity, applied, keepUntil, withheld }) => {
+    const { name, email, links, handles, timezone, language, source, answers, kept, extras } = newcomer;
     const person = names ? [name, email, ...links, ...handles.map((handle) => `@${handle}`), timezone, language].filter((word) => word !== undefined).join(', ')
       : `a name${email === undefined ? '' : ', an address'}${links.length === 0 ? '' : `, ${plural(links.length, 'link')}`}`;
     const inside = Object.keys(answers).filter((id) => !withheld.includes(id));
-    const outside = [...Object.keys(kept), ...withheld.map((id) => `${id} (withheld)`), ...Object.keys(application)];
+    const outside = [...Object.keys(kept), ...withheld.map((id) => `${id} (withheld)`), ...Object.keys(extras)];
     return [
-      `  row ${applicant.row}: ${dry && identity !== undefined ? 'a pseudonym, drawn when it is written' : candidate}`,
+      `  row ${newcomer.row}: ${dry && identity !== undefined ? 'a pseudonym, drawn when it is written' : candidate}`,
       `    identity: ${person}${outside.length === 0 ? '' : `; ${outside.join(', ')}`}`,
       `    record:   ${source}, applied ${applied}, kept until ${keepUntil}${inside.length === 0 ? '' : `; answers ${inside.join(', ')}`}`,
     ].join('\n');
@@ -81,30 +81,30 @@ function aboutCounts({ sorted, planned, refused, sheet }: Previewed): string[] {
   const withheld = planned.filter((each) => each.withheld.length > 0);
   const elsewhere = sorted.fresh.filter((each) => each.elsewhere.length > 0);
   const namesakes = sorted.fresh.filter((each) => each.namesake);
-  const noted = planned.filter((each) => each.applicant.notes.length > 0);
+  const noted = planned.filter((each) => each.newcomer.notes.length > 0);
   const out = [...refused, ...sheet.ragged.map(({ number, cells }) => ({ row: number, reason: `it has ${plural(cells, 'cell')} where the header has ${sheet.header.length}: a delimiter or a quote is missing or too many` }))].sort((a, b) => a.row - b.row);
   return [
     `New: ${planned.length - unfinished.length}`,
     ...(unfinished.length === 0 ? [] : [`Begun by a run that was interrupted, to be completed: ${unfinished.length}`]),
     `There already, unchanged: ${sorted.unchanged.length}`,
-    ...section('There already, brought by no sheet', sorted.already.map(({ applicant, known }) => `row ${applicant.row} is ${known.candidate}`)),
-    ...section('There already, and the row says something else now', sorted.differing.map((met) => `row ${met.applicant.row} is ${met.known.candidate}${differences(met)}`)),
+    ...section('There already, brought by no sheet', sorted.already.map(({ newcomer, known }) => `row ${newcomer.row} is ${known.candidate}`)),
+    ...section('There already, and the row says something else now', sorted.differing.map((met) => `row ${met.newcomer.row} is ${met.known.candidate}${differences(met)}`)),
     ...section('Twice in this sheet', sorted.duplicates.map(({ row, reason }) => `row ${row}: ${reason}`)),
-    ...section('In another opening as well', elsewhere.map(({ applicant, elsewhere: roles }) => `row ${applicant.row}: ${listed(roles)}`)),
-    ...section('Somebody of the same name is in this opening', namesakes.map(({ applicant }) => `row ${applicant.row}`)),
-    ...section('Answers withheld from the record, since they show who wrote them', withheld.map(({ applicant, withheld: ids }) => `row ${applicant.row}: ${ids.join(', ')}`)),
-    ...section('Taken with a note', noted.map(({ applicant }) => `row ${applicant.row}: ${applicant.notes.join('; ')}`)),
+    ...section('In another opening as well', elsewhere.map(({ newcomer, elsewhere: roles }) => `row ${newcomer.row}: ${listed(roles)}`)),
+    ...section('Somebody of the same name is in this opening', namesakes.map(({ newcomer }) => `row ${newcomer.row}`)),
+    ...section('Answers withheld from the record, since they show who wrote them', withheld.map(({ newcomer, withheld: ids }) => `row ${newcomer.row}: ${ids.join(', ')}`)),
+    ...section('Taken with a note', noted.map(({ newcomer }) => `row ${newcomer.row}: ${newcomer.notes.join('; ')}`)),
     ...section('Cannot be taken', out.map(({ row, reason }) => `row ${row}: ${reason}`)),
     ...(sheet.empty === 0 ? [] : [`Empty rows: ${sheet.empty}`]),
   ];
 }
 
 /** What a later sheet says differently, as far as the identity shows it; never the words themselves. */
-function differences({ applicant, known }: Met): string {
+function differences({ newcomer, known }: Met): string {
   const parts = [
-    ...(applicant.name === known.name ? [] : ['name']),
-    ...(applicant.email?.toLowerCase() === known.email?.toLowerCase() ? [] : ['e-mail address']),
-    ...(JSON.stringify([...applicant.links].sort()) === JSON.stringify([...known.links].sort()) ? [] : ['links']),
+    ...(newcomer.name === known.name ? [] : ['name']),
+    ...(newcomer.email?.toLowerCase() === known.email?.toLowerCase() ? [] : ['e-mail address']),
+    ...(JSON.stringify([...newcomer.links].sort()) === JSON.stringify([...known.links].sort()) ? [] : ['links']),
   ];
   return parts.length === 0 ? ': answers or other words' : `: ${listed(parts)}`;
 }

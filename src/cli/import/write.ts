@@ -7,14 +7,14 @@ import { progressOn } from '../progress.ts';
 import type { PlannedCandidate } from './plan.ts';
 
 /** A place where a test may end the run. */
-export type Step = (step: string) => void;
+export type Watch = (where: string) => void;
 
 /**
  * Writes an import: the identities first, which reserve the pseudonyms, then every record in one commit. A run that is killed in between
  * leaves identities without records, and the next run of the same sheet gives them their records under the same pseudonyms.
  * @throws NotWritten when nothing was written; what this run had put into the folder of the identities is gone again
  */
-export async function writeImport(context: Context, input: Input, root: string, folder: string, candidates: readonly PlannedCandidate[], commitment: Commitment, before: Step = () => undefined): Promise<Written> {
+export async function writeImport(context: Context, input: Input, root: string, folder: string, candidates: readonly PlannedCandidate[], commitment: Commitment, before: Watch = () => undefined): Promise<Written> {
   const progress = progressOn(context);
   const begun: string[] = [];
   try {

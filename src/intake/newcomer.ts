@@ -1,5 +1,5 @@
 /** One row of a sheet as it would be kept. */
-export interface Applicant {
+export interface Newcomer {
   /** As the spreadsheet counts. */
   readonly row: number;
   readonly name: string;
@@ -19,7 +19,7 @@ export interface Applicant {
   /** Answers to questions for a link or a file: with the identity, always. */
   readonly kept: Readonly<Record<string, string>>;
   /** Everything else that somebody wanted kept, with the identity. */
-  readonly application: Readonly<Record<string, string>>;
+  readonly extras: Readonly<Record<string, string>>;
   /** What was changed or left out, in words, for the preview. Never a word of the person. */
   readonly notes: readonly string[];
 }
@@ -32,9 +32,9 @@ export interface RefusedRow {
 }
 
 /** Everything about a row that a later sheet may say differently, in one text: the same text means the same row. */
-export function rowText(applicant: Applicant): string {
-  const { name, email, links, handles, timezone, language, source, applied, keepUntil, answers, kept, application } = applicant;
-  return JSON.stringify([name, email?.toLowerCase() ?? null, [...links].sort(), [...handles].sort(), timezone ?? null, language ?? null, source, applied ?? null, keepUntil ?? null, sorted(answers), sorted(kept), sorted(application)]);
+export function rowText(newcomer: Newcomer): string {
+  const { name, email, links, handles, timezone, language, source, applied, keepUntil, answers, kept, extras } = newcomer;
+  return JSON.stringify([name, email?.toLowerCase() ?? null, [...links].sort(), [...handles].sort(), timezone ?? null, language ?? null, source, applied ?? null, keepUntil ?? null, sorted(answers), sorted(kept), sorted(extras)]);
 }
 
 function sorted(words: Readonly<Record<string, string>>): readonly (readonly [string, string])[] {
