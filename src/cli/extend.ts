@@ -46,7 +46,10 @@ hire extend --role senior-backend-2026 --phase working --extra 24h      everybod
     const { stage: _, ...unfiltered } = input.options;
     const chosen = chooseCandidates(stages ? { ...input, options: unfiltered } : input, opened, 'extend');
     const roles = new Set(chosen.candidates.map((facts) => facts.role));
-    if (chosen.candidates.length === 0) context.stderr('Nobody matches.\n');
+    if (chosen.candidates.length === 0) {
+      context.stderr('Nobody matches.\n');
+      return carryOutRows(context, input, opened, [], [], { commitment: commitment([], extra) });
+    }
     const by = await whoActs(context, input, opened, roles.size === 1 ? [...roles][0] : undefined);
     const identities = identityFolder(readLocalSettings(opened.root).settings.identities);
     const rows: PlanRow[] = [];
