@@ -78,6 +78,21 @@ describe('the ledger', () => {
     expect(kept.byRole).toEqual([{ key: 'engineer', kept: 6, late: 1, overdue: 1, open: 4, interval: wilson(6, 8) }]);
   });
 
+  test('puts stages of several pipelines in the order of their kinds', () => {
+    const stage = (id: string, kind: 'screening' | 'interview' | 'take-home') => ({ id, kind, why: 'It shows something.', rubric: 'craft', reviewers: 1 });
+    const two = miniature({
+      pipelines: { other: { title: 'Other', bar: 'Better?', stages: [stage('letter', 'screening'), stage('chat', 'interview'), { ...stage('homework', 'take-home'), challenge: 'task-api' }] } },
+      roles: { designer: { title: 'Designer', level: 'senior', states: [{ on: '2026-09-01', is: 'open' }], headcount: 1, pipeline: 'other', manager: 'dana' } },
+      candidates: {
+        engineer: { 'amber-fox-22': { events: [...gone, '2026-11-10T10:00Z task submitted'], messages: [INVITE] } },
+        designer: { 'blue-owl-33': { events: ['2026-11-02T09:00Z letter applied', '2026-11-03T09:00Z letter advanced', '2026-11-04T09:00Z chat booked for=2026-11-05T09:00Z', '2026-11-05T10:00Z chat held'] } },
+      },
+    });
+    const all = workspaceFacts(two, NOW);
+    expect(ledger(two, all).byStage.map(({ key }) => key)).toEqual(['letter', 'application', 'task', 'chat']);
+    expect(ledger(two, all, all.roles.get('designer')).byStage.map(({ key }) => key)).toEqual(['letter', 'chat']);
+  });
+
   test('gives no percentage below five settled promises', () => {
     expect(kept.byStage[0]?.interval).toEqual(wilson(5, 6));
     expect(kept.byStage[1]?.interval).toBeUndefined();

@@ -1,4 +1,5 @@
 import { CLOCK_TOLERANCE } from '../model/clock.ts';
+import { STAGE_KINDS } from '../model/stage-kind.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { WorkspaceFacts } from './candidate.ts';
 import type { CandidateFacts, Due, Move, Reply, VisitFacts } from './facts.ts';
@@ -71,7 +72,7 @@ export function ledger(workspace: Workspace, facts: WorkspaceFacts, candidates: 
     theirs: candidates.flatMap((candidate) => theirDate(candidate, now) ?? []).sort((a, b) => a.due.at - b.due.at || byName(a, b)),
     kept: tally(promised),
     byRole: keptBy(promised, (promise) => promise.role, [...workspace.roles.keys()]),
-    byStage: keptBy(promised, (promise) => promise.stage, stagesInOrder(workspace)),
+    byStage: keptBy(promised, (promise) => promise.stage, stagesInOrder(workspace, candidates)),
     byPerson: keptBy(promised, personOf, [...workspace.people.keys()]),
   };
 }
@@ -117,10 +118,12 @@ function personOf({ manager, by }: Promised): string | undefined {
   return by === undefined || by === TOOL ? manager : by;
 }
 
-/** Stages of every pipeline in use, each once, in the order of the pipelines. */
-function stagesInOrder(workspace: Workspace): string[] {
-  const used = new Set([...workspace.roles.values()].map((role) => role.value.pipeline));
-  return [...new Set([...used].flatMap((id) => workspace.pipelines.get(id)?.value.stages.map((stage) => stage.id) ?? []))];
+/** Stages of the pipelines these candidates go through, each once: in the order of the one pipeline, or of their kinds where there are several. */
+function stagesInOrder(workspace: Workspace, candidates: readonly CandidateFacts[]): string[] {
+  const used = new Set([...new Set(candidates.map(({ role }) => role))].sort().flatMap((role) => workspace.roles.get(role)?.value.pipeline ?? []));
+  const stages = [...used].flatMap((id) => workspace.pipelines.get(id)?.value.stages ?? []);
+  if (used.size > 1) stages.sort((a, b) => STAGE_KINDS.indexOf(a.kind) - STAGE_KINDS.indexOf(b.kind));
+  return [...new Set(stages.map(({ id }) => id))];
 }
 
 /** The order of role and id, where nothing else decides. */
