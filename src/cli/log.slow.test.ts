@@ -94,3 +94,11 @@ test('what others wrote into the file stays as it is, in whatever layout', () =>
     for (const comment of text.match(/#.*/g) ?? []) expect(after).toContain(comment);
   }
 });
+
+test('a file that only a person can edit is named, and stays', async () => {
+  bench.write(PATH, 'days: [{ on: 2026-03-02, by: mia, note: a }, ]\npaid: [{ on: 2026-03-10, by: kim, amount: 1500, currency: EUR }, ]\n');
+  const before = read();
+  const ran = await log(['--paid', '10 EUR', '--on', '2026-03-10']);
+  expect(ran).toMatchObject({ code: 2, err: expect.stringContaining(`${PATH}: `) });
+  expect(read()).toBe(before);
+});

@@ -8,7 +8,7 @@ import { plural } from '../model/words.ts';
 import { mayAsk, oneOfThese } from './ask.ts';
 import { flag, Mistake, textOption, type Command, type Context, type Input } from './command.ts';
 import { withDay, withPayment } from './log/lines.ts';
-import { carryOutChecked, openRecord, RECORD_OPTIONS } from './one-record.ts';
+import { carryOutChecked, edited, openRecord, RECORD_OPTIONS } from './one-record.ts';
 import type { Opened } from './open.ts';
 import { harmless } from '../report/terminal-text.ts';
 import { whoActs } from './who.ts';
@@ -51,9 +51,10 @@ hire log teal-otter-7f --paid "61.50 EUR" --for "train tickets"`,
     if (hours !== undefined && note === undefined) throw new Mistake('--hours belongs to a line of the log: say with --note what was done.');
     const by = await whoActs(context, input, opened, facts.role);
     const before = opened.text(path);
-    let after = before;
-    if (note !== undefined) after = withDay(after, path, { on, by, ...(hours !== undefined && { hours }), note });
-    if (paid) after = withPayment(after, path, { on, by, ...paid });
+    const after = edited(path, () => {
+      const noted = note === undefined ? before : withDay(before, path, { on, by, ...(hours !== undefined && { hours }), note });
+      return paid ? withPayment(noted, path, { on, by, ...paid }) : noted;
+    });
     const what = [...(note !== undefined ? [`the day ${on}`] : []), ...(paid ? [`a payment of ${paid.amount} ${paid.currency}`] : [])].join(' and ');
     const code = await carryOutChecked(context, input, opened, [], [{ path, before, after }], { commitment: { message: `Log ${what} of the trial of ${facts.id}\n`, branch: `hire/log-${facts.id}` } });
     if (code === 0 && !flag(input, 'json')) context.stdout(`${path}\n`);

@@ -5,6 +5,7 @@ import type { Change } from '../model/change.ts';
 import { plural } from '../model/words.ts';
 import type { PlannedMove } from '../moves/move.ts';
 import { printProblems } from '../report/problems.ts';
+import { NotEdited } from '../store/edit-yaml.ts';
 import { APPLY_OPTIONS, readyToWrite } from './apply.ts';
 import { flag, Mistake, type Context, type Input } from './command.ts';
 import { foresee } from './foresee.ts';
@@ -28,6 +29,16 @@ export async function openRecord(context: Context, input: Input, verb: string): 
   if (facts.folder.erased) throw new Mistake(`The record of “${facts.id}” was erased on ${facts.folder.erased.value.on}.`);
   if (!facts.folder.record) throw new Mistake(`${facts.folder.path}/candidate.yml is missing or broken; “hire check” says what is wrong.`);
   return { opened, facts };
+}
+
+/** Edits a text; where that cannot be done without touching more, a person has to. @throws Mistake */
+export function edited<T>(path: string, edit: () => T): T {
+  try {
+    return edit();
+  } catch (error) {
+    if (error instanceof NotEdited) throw new Mistake(`${path}: ${error.message}`);
+    throw error;
+  }
 }
 
 /** So many warnings are shown one by one. */

@@ -4,11 +4,11 @@ import { rubricOf } from '../analysis/visit.ts';
 import type { Outcome } from '../model/outcome.ts';
 import type { Rubric } from '../model/rubric.ts';
 import { day } from '../model/scalar.ts';
-import { editYaml } from '../store/edit-yaml.ts';
+import { editYaml, type YamlEdit } from '../store/edit-yaml.ts';
 import { answer, mayAsk } from './ask.ts';
 import { flag, Mistake, textOption, type Command, type Context, type Input } from './command.ts';
 import { modeline } from './new-files.ts';
-import { carryOutChecked, openRecord, RECORD_OPTIONS } from './one-record.ts';
+import { carryOutChecked, edited, openRecord, RECORD_OPTIONS } from './one-record.ts';
 import type { Opened } from './open.ts';
 import { outcomeWords, reviewDay, reviewOf, type Review } from './outcome/review.ts';
 import { whoActs } from './who.ts';
@@ -44,22 +44,23 @@ hire outcome teal-otter-7f --left 2027-08-31`,
     const before = opened.text(path);
     let after = before;
     const done: string[] = [];
+    const change = (text: string, edit: YamlEdit): string => edited(path, () => editYaml(text, [edit]));
     const started = await startedOn(context, input, stored);
     if (started !== undefined) {
-      after = after === undefined ? `${modeline(path, 'outcome')}\nstarted: ${started}\nreviews: []\n` : editYaml(after, [{ set: ['started'], value: started }]);
+      after = after === undefined ? `${modeline(path, 'outcome')}\nstarted: ${started}\nreviews: []\n` : change(after, { set: ['started'], value: started });
       done.push(`the first day ${started}`);
     }
     const known: Outcome = { ...(stored ?? { reviews: [] }), started: started ?? stored?.started ?? today };
     const left = dayOption(input, 'left');
     if (left !== undefined && after !== undefined) {
       if (left < known.started) throw new Mistake(`--left: ${left} is before the first day, ${known.started}.`);
-      after = editYaml(after, [{ set: ['left'], value: left }]);
+      after = change(after, { set: ['left'], value: left });
       done.push(`the last day ${left}`);
     }
     if (started !== undefined && today < started) context.stderr(`They start on ${started}; the first review comes thirty days later.\n`);
     const review = await reviewWanted(context, input, opened, facts, known, today, started !== undefined || left !== undefined);
     if (review && after !== undefined) {
-      after = editYaml(after, [{ append: ['reviews'], value: { ...review, marks: { ...review.marks } } }]);
+      after = change(after, { append: ['reviews'], value: { ...review, marks: { ...review.marks } } });
       done.push(`the review after ${review.day} days`);
     }
     if (after === undefined || done.length === 0) return show(context, input, path, stored, today);
