@@ -332,6 +332,31 @@ describe('a run that is killed', () => {
     expect(git('status', '--porcelain', '--untracked-files=all')).toBe(` M ${MANY[2]?.path}\n?? content/many/7/beside.yml`);
   });
 
+  it('takes nothing back from who went on with git alone', async () => {
+    beginMany();
+    const child = writer('settle', true);
+    await until(child, 'stopped');
+    await killed(child);
+    // Committed by hand, and the branch removed: no branch holds the commit any more.
+    git('add', '-A');
+    git('commit', '-q', '-m', 'By hand');
+    git('branch', '-q', '-D', 'hire/advance');
+    expect(isInterrupted(root)).toBe(true);
+    expect(await recover(root)).toMatchObject({ undone: [] });
+    expect(stateOf()).toBe('after clean main 3 ');
+  });
+
+  it('is finished later where git was busy for too long', async () => {
+    beginMany();
+    const before = (step: string): void => void (step === 'settle' && put('.git/index.lock', ''));
+    const applied = await applyChanges(root, MANY, { commit: COMMIT, before });
+    expect(applied.commit?.unsettled).toMatch(/^The commit was made, but git did not take note of it in its index/);
+    rmSync(join(root, '.git/index.lock'));
+    expect([isInterrupted(root), stateOf()]).toEqual([true, 'after dirty hire/advance 3 journal.json']);
+    expect(await recover(root)).toMatchObject({ branch: 'hire/advance' });
+    expect(stateOf()).toBe(AFTER);
+  });
+
   it('leaves a lock that the next one takes over, once', async () => {
     beginMany();
     const child = writer('journal', true);

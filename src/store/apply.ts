@@ -115,11 +115,11 @@ function undo(root: string, journal: Journal): readonly string[] {
 
 /** What {@link recover} did: which files are as they were before, or as the commit has them. */
 export type Recovered =
-  | { readonly undone: readonly string[]; /** edited by somebody since, and left as they are */ readonly left: readonly string[] }
+  | { readonly undone: readonly string[]; /** changed by somebody since, and left as they are */ readonly left: readonly string[] }
   | { readonly finished: readonly string[]; readonly branch: string };
 
 /**
- * Clears up after a run that was killed. Called by every writing command before the tree is read: undoes what was written, or, where
+ * Clears up after a run that was killed, or whose git was busy at the end. Called by every writing command before the tree is read: undoes what was written, or, where
  * the commit exists already, finishes it. Safe to repeat, and to be killed itself.
  * @returns undefined when there was nothing to clear up
  * @throws NotWritten when another process is writing
@@ -131,14 +131,22 @@ export async function recover(root: string): Promise<Recovered | undefined> {
     const journal = readJournal(root);
     if (!journal) return undefined;
     const { changes, commit } = journal;
+    const paths = changes.map(({ path }) => path);
     const committer = commit && (await committerOf(root));
-    if (commit && committer && committer !== 'unborn' && (await committer.holds(commit, commit.id))) {
-      await committer.settle(changes, commit, commit.id);
-      removeJournal(root);
-      return { finished: changes.map(({ path }) => path), branch: commit.branch };
+    if (commit && committer && committer !== 'unborn') {
+      if (await committer.holds(commit, commit.id)) {
+        await committer.settle(changes, commit, commit.id);
+        removeJournal(root);
+        return { finished: paths, branch: commit.branch };
+      }
+      // Somebody went on with git alone, and may have merged the very change and removed its branch: what lies there is theirs.
+      if (await committer.movedOn(commit)) {
+        removeJournal(root);
+        return { undone: [], left: paths };
+      }
     }
     const left = undo(root, journal);
-    return { undone: changes.map(({ path }) => path).filter((path) => !left.includes(path)), left };
+    return { undone: paths.filter((path) => !left.includes(path)), left };
   } finally {
     free();
   }

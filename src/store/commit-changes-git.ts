@@ -77,7 +77,9 @@ export async function gitCommitter(root: string): Promise<Committer | 'unborn' |
       await updateIndex(top, await needGit(top, ['diff-tree', '-r', '-z', '--no-renames', before, id]));
     },
 
-    holds: async ({ branch }, id) => (await askGit(top, ['merge-base', '--is-ancestor', id, `refs/heads/${branch}`])).code === 0,
+    holds: async (_plan, id) => (await askGit(top, ['for-each-ref', '--count=1', `--contains=${id}`])).out !== '',
+
+    movedOn: async ({ head: before }) => (await askGit(top, ['rev-parse', '-q', '--verify', 'HEAD^{commit}'])).out.trim() !== before,
   };
 }
 

@@ -69,9 +69,14 @@ export async function plainCommitter(root: string): Promise<Committer | 'unborn'
     },
 
     holds: async ({ branch }, id) => {
-      const tip = await refOf(`refs/heads/${branch}`);
-      return tip === id || (tip !== undefined && git.isDescendent({ ...repository, oid: tip, ancestor: id, depth: 1000 }).catch(() => false));
+      for (const ref of [`refs/heads/${branch}`, 'HEAD']) {
+        const tip = await refOf(ref);
+        if (tip === id || (tip !== undefined && (await git.isDescendent({ ...repository, oid: tip, ancestor: id, depth: 1000 }).catch(() => false)))) return true;
+      }
+      return false;
     },
+
+    movedOn: async ({ head: before }) => (await refOf('HEAD')) !== before,
   };
 }
 

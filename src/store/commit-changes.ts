@@ -25,8 +25,10 @@ export interface Committer {
   land(plan: CommitPlan, id: string): Promise<void>;
   /** Moves HEAD and the entries of the index. May be repeated; does no harm where somebody went on. */
   settle(changes: readonly Change[], plan: CommitPlan, id: string): Promise<void>;
-  /** Whether the branch holds the commit. */
+  /** Whether a branch holds the commit: its own, or one it was merged into. */
   holds(plan: CommitPlan, id: string): Promise<boolean>;
+  /** Whether HEAD is at another commit than when the plan was made. */
+  movedOn(plan: CommitPlan): Promise<boolean>;
 }
 
 /** What there is to know of a repository before a commit is planned. */
