@@ -16,6 +16,11 @@ describe('settings', () => {
       "
     `);
   });
+  it('with the address of the example gone, and one of your own kept', () => {
+    const settings = 'organisation: A\nsite: { title: B, url: https://b.example }\ncontact:\n  email: a@b.example\ntimezone: UTC\ncalendar: { workdays: [mon] }\npromises: { reply_within: 1 day }\n';
+    expect(ownSettings(`${settings}example: { today: 2026-11-22 }\n`, answers)).not.toContain('contact');
+    expect(ownSettings(settings, answers)).toContain('email: a@b.example');
+  });
   it.each([['a: 1\nb: 2\n', 'b: 2\n'], ['b: 2\na:\n  c: 3\n', 'b: 2\n'], ['{ a: 1, b: 2 }\n', '{ b: 2 }\n'], ['b: 2\n', 'b: 2\n'], ['a: |\n  x\n\n# of b\nb: 2\n', '# of b\nb: 2\n']])('%j without a is %j', (text, without) => {
     expect(withoutKey(text, ['a'])).toBe(without);
   });

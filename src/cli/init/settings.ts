@@ -19,11 +19,12 @@ export interface Answers {
 
 /**
  * The settings with the answers in them: comments, lists and everything else stay as they are, `example` goes, and so do the
- * closing days of the example.
+ * closing days and the addresses of the example; without `example`, the addresses are somebody's own.
  * @throws NotEdited when the file is laid out in a way that needs a person
  */
 export function ownSettings(text: string, answers: Answers): string {
-  const edited = editYaml(withoutKey(text, ['example']), [
+  const own = withoutKey(text, ['example']);
+  const edited = editYaml(own === text ? text : withoutKey(own, ['contact']), [
     { set: ['organisation'], value: answers.organisation },
     { set: ['site', 'title'], value: answers.title },
     { set: ['site', 'url'], value: answers.url },
