@@ -131,7 +131,7 @@ test('whatever is pressed, the screen holds every line and no line is too wide',
       if (cursor) expect(cursor.column).toBeLessThan(width);
       sitting = press(of, sitting, key, size).sitting;
     }
-  }), { numRuns: 60 });
+  }), { numRuns: 25 });
 });
 
 test('what a candidate wrote never commands the terminal', () => {
