@@ -176,7 +176,7 @@ describe('columns', () => {
 
   it('of dates and sources that nobody settles are refused in words', async () => {
     writeFileSync(join(bench.root, '../sheet.csv'), 'Date,Name,Email,Source\n03/04/2025,Ada Placeholder,ada@mail.example,Referal\n');
-    expect((await bench.hire(words('../sheet.csv', '--yes'))).err).toBe('“Date”: “03/04/2025” (row 2) may have the day or the month first, and no other row settles it. Say --dates dmy, --dates mdy, or write the dates as 2026-10-03.\n');
+    expect((await bench.hire(words('../sheet.csv', '--yes'))).err).toBe('“Date”: “03/04/2025” (row 2) may have the day or the month first, and no other row settles it. Say --dates dmy, --dates mdy, or write the dates as 2026-10-03.\nThe sheet names sources that the settings do not list (referral, job-board, direct). Say which each is:\n  --source-word "Referal=referral"\n');
     expect((await bench.hire(words('../sheet.csv', '--dates', 'dmy', '--yes'))).err).toBe('The sheet names sources that the settings do not list (referral, job-board, direct). Say which each is:\n  --source-word "Referal=referral"\n');
     expect((await bench.hire(words('../sheet.csv', '--dates', 'dmy', '--source-word', 'Referal=referal', '--yes'))).err).toBe('--source-word "Referal=referal": There is no source “referal”. Did you mean “referral”?\n');
   });

@@ -19,11 +19,12 @@ export function readLinks(text: string): LinksRead {
   const words = text.split(/[\s,;|<>"]+/).filter((word) => word !== '');
   for (const word of words) {
     const link = linkOf(word);
-    if (HANDLE.test(word) && words.length === 1) handles.push(word.replace(/^@/, ''));
+    if (HANDLE.test(word)) handles.push(word.replace(/^@/, ''));
     else if (link === undefined) others.push(word);
     else if (!links.includes(link)) links.push(link);
   }
-  return { links, handles, others };
+  // Among other words a word is a word: “state-of-the-art” is nobody's account.
+  return others.length > 0 ? { links, handles: [], others: words.filter((word) => linkOf(word) === undefined || HANDLE.test(word)) } : { links, handles, others };
 }
 
 function linkOf(word: string): string | undefined {
