@@ -52,8 +52,9 @@ export async function readyToWrite(context: Context, root: string, { dryRun = fa
   const done = await recover(root);
   if (!done) return;
   if ('finished' in done) return context.stderr(`The run before this one was interrupted after its commit on ${done.branch}; it was finished (${plural(done.finished.length, 'file')}).\n`);
-  context.stderr(`The run before this one was interrupted; what it had written was undone (${plural(done.undone.length, 'file')}).\n`);
-  for (const path of done.left) context.stderr(`${path} was edited since and stays as it is.\n`);
+  context.stderr(`The run before this one was interrupted; ${done.undone.length === 0 ? 'there was nothing to undo' : `what it had written was undone (${plural(done.undone.length, 'file')})`}.\n`);
+  for (const path of done.left.slice(0, 5)) context.stderr(`${path} was changed since and stays as it is.\n`);
+  if (done.left.length > 5) context.stderr(`… and ${plural(done.left.length - 5, 'more file')}.\n`);
 }
 
 /**
