@@ -159,6 +159,13 @@ describe('columns', () => {
     expect((await bench.hire(words('../sheet.csv', '--yes'))).err).toMatch(/Salary wish {10,}→ identity:salary \(remembered\), 2 of 2 filled[\s\S]*New: 1\nThere already, unchanged: 1/);
   });
 
+  it('that were empty are no decision: the week they hold something, somebody is asked', async () => {
+    writeFileSync(join(bench.root, '../sheet.csv'), `${HEADER},Notes\n${ADA},\n`);
+    expect((await bench.hire(words('../sheet.csv', '--yes'))).code).toBe(0);
+    writeFileSync(join(bench.root, '../sheet.csv'), `${HEADER},Notes\n${BELA},kind\n`);
+    expect(await bench.hire(words('../sheet.csv', '--yes'))).toMatchObject({ code: 2, err: expect.stringContaining('--map "Notes=ignore"') });
+  });
+
   it('and sources and dates are asked for on a terminal', async () => {
     writeFileSync(join(bench.root, '../sheet.csv'), 'Date,Fulll name,Emial,Where from?,Notes\n03/04/2025,Ada Placeholder,ada@mail.example,LinkedIn,x\n');
     const answers = ['', '', 'source', 'nothing', 'ignore', 'd', 'jobboard', 'job-board', 'y'];

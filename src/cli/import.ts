@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { addDays } from '../analysis/time/day.ts';
 import { officeOf } from '../analysis/time/office.ts';
-import { rowText, type Newcomer, type RefusedRow } from '../intake/newcomer.ts';
+import { rowText, type Newcomer } from '../intake/newcomer.ts';
 import { sortNewcomers } from '../intake/known.ts';
-import { isRefusedRow, readRow } from '../intake/rows.ts';
 import { calendarDays } from '../model/duration.ts';
 import { day } from '../model/scalar.ts';
 import { plural } from '../model/words.ts';
@@ -17,13 +16,13 @@ import { recall, remember } from './import/memory.ts';
 import { openingFor } from './import/opening.ts';
 import { planImport } from './import/plan.ts';
 import { previewText } from './import/preview.ts';
+import { readRows } from './import/read-rows.ts';
 import { sheetFile } from './import/sheet-file.ts';
 import { takenNames } from './import/taken.ts';
 import { datesOf, sourcesOf } from './import/understood.ts';
 import { updateIdentities } from './import/update.ts';
 import { writeImport, type Watch } from './import/write.ts';
 import { openTree } from './open.ts';
-import { progressOn } from './progress.ts';
 import { rootOf } from './root.ts';
 import { writeSchemas } from './write-schemas.ts';
 
@@ -75,22 +74,13 @@ export async function runImport(context: Context, input: Input, before?: Watch):
   // Without these no row can be read; with everything that is open in one message nobody has to come three times.
   if (unsettled.length > 0) throw new Mistake([...unsettled, ...(open.length > 0 ? [`${COLUMNS_OPEN}\n${open.join('\n')}`] : [])].join('\n'));
 
-  const progress = progressOn(context);
-  const terms = { columns, questions, sourceOf: sources.of, source: sources.otherwise, orders: new Map([...dates].map(([index, { order }]) => [index, order])), zone, now: clock.now };
-  const newcomers: Newcomer[] = [];
-  const refused: RefusedRow[] = [];
-  for (const [index, row] of sheet.rows.entries()) {
-    const read = readRow(row, terms);
-    if (isRefusedRow(read)) refused.push(read);
-    else newcomers.push(read);
-    if (index % 250 === 0) progress.step(`Reading row ${index + 1} of ${sheet.rows.length}`);
-  }
+  const orders = new Map([...dates].map(([index, { order }]) => [index, order]));
+  const { newcomers, refused } = readRows(context, sheet, { columns, questions, sourceOf: sources.of, source: sources.otherwise, orders, zone, now: clock.now });
   const sorted = sortNewcomers(newcomers, await knownPeople(folder.identities, workspace), role, digestOf);
   const plan = planImport(sorted, {
     role, stage: stage.id, keepUntil: keepUntil(input, settings.retention['default']?.erase_after, today), now: zone.instantText(clock.now), today,
     random: context.random, taken: takenNames(workspace, folder.path), identities: await folder.identities.all(),
   });
-  progress.clear();
   const outside = [...refused, ...plan.refused].sort((a, b) => a.row - b.row);
   const seen = { file, decoded, sheet, columns, dates, role, stage: stage.id, timezone: zone.name, source: sources.otherwise, sorted, planned: plan.candidates, refused: outside, names: context.terminal.errors, dry };
   context.stderr(previewText(seen));
@@ -131,7 +121,8 @@ export async function runImport(context: Context, input: Input, before?: Watch):
     await updateIdentities(context, folder, updates, { role, today });
   } else context.stderr('There is nothing new in this sheet.\n');
   remember(root, role, {
-    columns: new Map(columns.map(({ header, field }) => [header, field ?? 'ignore'])), sources: sources.words, source: sources.otherwise,
+    // An empty column was never decided about: the week it holds something, somebody is asked.
+    columns: new Map(columns.map(({ header, field, from }) => [header, from === 'empty' || field === undefined ? 'undecided' : field])), sources: sources.words, source: sources.otherwise,
     dates: new Map(columns.flatMap(({ index, header }) => { const order = dates.get(index)?.order; return order === undefined ? [] : [[header, order] as const]; })),
   });
   if (flag(input, 'messages')) await draftArrivals(context, input, role, [...plan.candidates.map(({ candidate }) => candidate), ...sorted.unchanged.map(({ known }) => known.candidate)]);
