@@ -239,6 +239,7 @@ function writer(stopBefore: string, commit: boolean): ChildProcess {
     const { applyChanges } = await import(${JSON.stringify(new URL('./apply.ts', import.meta.url).href)});
     const { root, changes, commit, stopBefore } = JSON.parse(process.env.TASK);
     process.stdout.write('begun\\n');
+    process.on('uncaughtException', () => process.exit(3));
     await applyChanges(root, changes, { ...(commit && { commit }), before: (step) => {
       if (step !== stopBefore) return;
       process.stdout.write('stopped\\n');
