@@ -33,8 +33,8 @@ Works after the deadline too. The cause is not written here: nobody can tell an 
 hire extend teal-otter-7f --extra 24h
 hire extend teal-otter-7f --extra "3 days" --stage technical-challenge   also for a stage to come; several with commas
 hire extend --role senior-backend-2026 --phase working --extra 24h      everybody at work, after an outage`,
-  options: { ...FILTER_OPTIONS, ...APPLY_OPTIONS, now: text, today: text, 'no-cache': given, by: text, extra: text, yes: given, sent: given, 'no-message': given },
-  means: { by: ['who grants it (default: me of .hire/local.yml)'], role: ['those of this opening; with a name, which of its applications'], source: ['those who came from here'], stage: ['with names: the stages it holds in; without: those who are in it'] },
+  options: { ...FILTER_OPTIONS, ...APPLY_OPTIONS, now: text, today: text, 'no-cache': given, by: text, extra: text, again: given, yes: given, sent: given, 'no-message': given },
+  means: { again: ['as much again as was given today already'], by: ['who grants it (default: me of .hire/local.yml)'], role: ['those of this opening; with a name, which of its applications'], source: ['those who came from here'], stage: ['with names: the stages it holds in; without: those who are in it'] },
   words: [0, 1000],
   async run(context, input) {
     await readyToWrite(context, rootOf(context, input), { dryRun: flag(input, 'dry-run') });
@@ -57,7 +57,7 @@ hire extend --role senior-backend-2026 --phase working --extra 24h      everybod
     const refused: RefusedMove[] = [];
     for (const facts of chosen.candidates) {
       const identity = await identities.find(facts.id);
-      const plan = planExtension(workspace, facts, { by, at: clock.now, extra, ...(stages && { stages }) }, opened.text, identity?.language);
+      const plan = planExtension(workspace, facts, { by, at: clock.now, extra, ...(stages && { stages }), once: !flag(input, 'again') }, opened.text, identity?.language);
       if (!('adjustment' in plan)) {
         refused.push(plan);
         continue;

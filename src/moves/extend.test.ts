@@ -37,6 +37,11 @@ describe('extra time', () => {
     const second = plan(more, '2 days', '2026-10-07T10:00Z');
     expect('changes' in second && second.changes[0]?.after).toContain('on: 2026-10-06 }\n  - { stages: [task], extra: 2 days, by: dana, on: 2026-10-07 }\nevents:');
   });
+  test('is given once by a command that is given twice', () => {
+    const granted = { events: WORKING, messages: [INVITE, STARTED], adjustments: [{ stages: ['task'], extra: '24h', by: 'dana', on: '2026-10-06' }] };
+    expect(dates(plan(granted, '24h', '2026-10-06T10:05Z', { once: true }))).toBe('“teal-otter-7f” was given 24h more in “task” on 2026-10-06 already.\nIf you mean as much again: hire extend teal-otter-7f --extra "24h" --again');
+    expect(dates(plan(granted, '24h', '2026-10-06T10:05Z'))).toBe('deadline 2026-10-09T08:00 → 2026-10-10T08:00');
+  });
   test('moves the end of a window in real time, across a change of the clocks as well', () => {
     expect(dates(plan({ events: WORKING, messages: [INVITE, STARTED] }, '24h', '2026-10-06T10:00Z'))).toBe('deadline 2026-10-08T08:00 → 2026-10-09T08:00');
     const late = [...ENTERED, '2026-10-22T08:00Z task started'];

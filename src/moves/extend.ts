@@ -27,6 +27,8 @@ export interface ExtensionRequest {
   readonly extra: Duration;
   /** Without it the stage they are in. */
   readonly stages?: readonly string[];
+  /** Whether what was granted on this day already, in the very same words, is refused: a command may be given twice. */
+  readonly once?: boolean;
 }
 
 /** Extra time that is possible: what is written, and which dates move. */
@@ -68,6 +70,9 @@ function planned(workspace: Workspace, facts: CandidateFacts, request: Extension
   const before = textOfRecord(record, text);
   const stages = stagesOfRequest(workspace, facts, current, request);
   const adjustment: Adjustment = { stages: [...stages], extra: request.extra, by: request.by, on: office.zone.dayOf(request.at) };
+  if (request.once === true && record.value.adjustments.some((each) => JSON.stringify(each) === JSON.stringify(adjustment))) {
+    throw new NotPossible(`“${id}” was given ${request.extra.text} more in ${listed(stages.map((stage) => `“${stage}”`))} on ${adjustment.on} already.`, `If you mean as much again: hire extend ${id} --extra "${request.extra.text}" --again`);
+  }
   const after: CandidateFolder = { ...folder, record: { ...record, value: { ...record.value, adjustments: [...record.value.adjustments, adjustment] } } };
   const now = stages.includes(current.stage);
   // Whoever has handed in already needs no new date.
