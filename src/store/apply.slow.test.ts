@@ -271,7 +271,7 @@ function stateOf(): string {
   const old = MANY.every(({ path, before }) => read(path) === before);
   const now = MANY.every(({ path, after }) => read(path) === after);
   const tidy = git('status', '--porcelain', '--untracked-files=all') === '' ? 'clean' : 'dirty';
-  return `${old ? 'before' : now ? 'after' : 'half'} ${tidy} ${git('branch', '--show-current')} ${git('rev-list', '--count', 'HEAD')} ${readdirSync(join(root, '.hire')).filter((name) => !/^(?:writing\.lock|journal\.json\.new)/.test(name)).join()}`;
+  return `${old ? 'before' : now ? 'after' : 'half'} ${tidy} ${git('branch', '--show-current')} ${git('rev-list', '--count', 'HEAD')} ${readdirSync(join(root, '.hire')).filter((name) => !/^(?:writing\.lock|journal\.json\.new|commit\.index)/.test(name)).join()}`;
 }
 const BEFORE = 'before clean main 2 ';
 const AFTER = 'after clean hire/advance 3 ';

@@ -1,13 +1,14 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, existsSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Change } from '../model/change.ts';
 import { NO_IDENTITY, planOn, type Committer } from './commit-changes.ts';
 import { askGit, needGit } from './commit-changes-run.ts';
-import { NotWritten } from './write.ts';
+import { NotWritten, safePath } from './write.ts';
 
 /** What git leaves in its folder while it is in the middle of something. */
 const BUSY = [['MERGE_HEAD', 'A merge'], ['rebase-merge', 'A rebase'], ['rebase-apply', 'A rebase'], ['CHERRY_PICK_HEAD', 'A cherry-pick'], ['REVERT_HEAD', 'A revert']] as const;
+/** An index of our own, in which the commit is put together. */
+const INDEX = '.hire/commit.index';
 const NOBODY = '0'.repeat(40);
 /** An address that git makes up of the machine's name would stand in the history for ever. */
 const STRICT = ['-c', 'user.useConfigOnly=true'];
@@ -46,9 +47,11 @@ export async function gitCommitter(root: string): Promise<Committer | 'unborn' |
     },
 
     make: async (changes, { head: parent, message }) => {
-      const folder = mkdtempSync(join(tmpdir(), 'hire-index-'));
+      // One name, under the lock of whoever writes: what a killed run leaves, the next takes away.
+      const env = { GIT_INDEX_FILE: safePath(realpathSync(root), INDEX) };
+      const clear = (): void => ['', '.lock'].forEach((end) => rmSync(`${env.GIT_INDEX_FILE}${end}`, { force: true }));
+      clear();
       try {
-        const env = { GIT_INDEX_FILE: join(folder, 'index') };
         // Where nothing is staged, the index is the commit's tree and spares git reading it: 0.1 s instead of a second for 30,000 files.
         if ((await askGit(top, ['diff-index', '--cached', '--quiet', parent])).code === 0) copyFileSync(join(gitdir, 'index'), env.GIT_INDEX_FILE);
         else await needGit(top, ['read-tree', parent], { env });
@@ -57,7 +60,7 @@ export async function gitCommitter(root: string): Promise<Committer | 'unborn' |
         const signs = (await askGit(top, ['config', '--type=bool', 'commit.gpgsign'])).out.trim() === 'true';
         return await needGit(top, [...STRICT, 'commit-tree', ...(signs ? ['-S'] : []), '-p', parent, '-F', '-', tree], { input: message });
       } finally {
-        rmSync(folder, { recursive: true, force: true });
+        clear();
       }
     },
 
