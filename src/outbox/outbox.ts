@@ -4,7 +4,7 @@ import { mailtoOf } from '../mail/mailto.ts';
 import { bodiesOf, type Bodies } from '../mail/parts.ts';
 import type { Draft } from '../messages/draft.ts';
 import { printAttempt, printNote, readAttempt, readNote, type Attempt, type Note } from './note.ts';
-import { claimPrivate, namesIn, OUTBOX, outboxFolder, readPrivate, removePrivate, writePrivate } from './private-files.ts';
+import { claimPrivate, namesIn, onDisk, OUTBOX, outboxFolder, readPrivate, removePrivate, writePrivate } from './private-files.ts';
 
 /** A message that waits to be sent. */
 export interface Waiting extends Note {
@@ -46,6 +46,7 @@ export async function put(root: string, drafts: readonly Draft[], options: PutOp
   const folder = outboxFolder(root, true) ?? '';
   const done: Put[] = [];
   for (const draft of drafts) done.push(await putOne(folder, draft, options));
+  await onDisk(folder, done.filter(({ outcome }) => outcome === 'written').flatMap(({ id }) => [`${id}.yml`, `${id}.eml`]));
   return done;
 }
 
@@ -69,7 +70,7 @@ async function putOne(folder: string, draft: Draft, { from, now }: PutOptions): 
   };
   // The note first: killed in between, the letter that lies there is known to be the old one and not an edited one.
   writeNote(folder, id, next);
-  writePrivate(folder, `${id}.eml`, eml);
+  writePrivate(folder, `${id}.eml`, eml, { later: true });
   return { id, path, outcome: 'written' };
 }
 
@@ -146,7 +147,7 @@ function noteIn(folder: string, id: string): Note | undefined {
 }
 
 function writeNote(folder: string, id: string, note: Note): void {
-  writePrivate(folder, `${id}.yml`, new TextEncoder().encode(printNote(note)));
+  writePrivate(folder, `${id}.yml`, new TextEncoder().encode(printNote(note)), { later: true });
 }
 
 function digestOf(bytes: Uint8Array): string {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, closeSync, constants, fstatSync, fsyncSync, lstatSync, mkdirSync, openSync, readSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { NotWritten } from '../store/write.ts';
 
@@ -29,8 +30,11 @@ export function outboxFolder(root: string, make: boolean): string | undefined {
   return folder;
 }
 
-/** Writes a file that only its owner may read, in one step. @throws NotWritten when a link stands in its place */
-export function writePrivate(folder: string, name: string, bytes: Uint8Array): void {
+/**
+ * Writes a file that only its owner may read, in one step. @throws NotWritten when a link stands in its place
+ * @param later whether it need not be on the disk before this returns: whoever writes many calls {@link onDisk} once for all of them
+ */
+export function writePrivate(folder: string, name: string, bytes: Uint8Array, { later = false } = {}): void {
   const target = join(folder, name);
   refuseOdd(target, name);
   const temporary = join(folder, `.${randomBytes(6).toString('hex')}.tmp~`);
@@ -38,7 +42,7 @@ export function writePrivate(folder: string, name: string, bytes: Uint8Array): v
   try {
     try {
       for (let done = 0; done < bytes.length;) done += writeSync(file, bytes, done);
-      fsyncSync(file);
+      if (!later) fsyncSync(file);
     } finally {
       closeSync(file);
     }
@@ -46,6 +50,14 @@ export function writePrivate(folder: string, name: string, bytes: Uint8Array): v
   } finally {
     rmSync(temporary, { force: true });
   }
+}
+
+/** Waits until files are on the disk. Asked for together they share the disk's work: four hundred one by one take most of a second. */
+export async function onDisk(folder: string, names: readonly string[]): Promise<void> {
+  await Promise.all(names.map(async (name) => {
+    const file = await open(join(folder, name), constants.O_RDONLY | constants.O_NOFOLLOW);
+    await file.sync().finally(() => file.close());
+  }));
 }
 
 /** Makes a file that must not be there yet: of two runs at once one gets it. @returns whether it was made */
