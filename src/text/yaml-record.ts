@@ -3,6 +3,7 @@ import type { FileKind, FileKindName } from '../model/kinds.ts';
 import type { Problem } from '../model/problem.ts';
 import { schemaFaults } from './issues.ts';
 import { locator } from './locate.ts';
+import { notFilledIn } from './not-filled-in.ts';
 import { spanBetween } from './position.ts';
 import { parseYaml, type YamlFault } from './yaml.ts';
 
@@ -52,7 +53,8 @@ export function validate(schema: z.ZodType, noun: string, path: string, data: un
   const result = schema.safeParse(data);
   if (result.success) return { value: result.data, problems: [] };
   const find = locate();
-  const faults = schemaFaults(schema, data, result.error.issues, noun);
+  const unfilled = notFilledIn(schema, data);
+  const faults = unfilled ? [unfilled] : schemaFaults(schema, data, result.error.issues, noun);
   const problems = capped(faults).map((fault): Problem => ({
     code: fault.code, severity: 'error', path, key: fault.key, ...(fault.atKey && { atKey: true }),
     ...(find(fault.key, fault.atKey) ?? { line: 1, column: 1 }), message: fault.message, hint: fault.hint,

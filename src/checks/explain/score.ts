@@ -3,6 +3,12 @@ import type { Explanation } from './explanation.ts';
 /** Explanations of the codes `score/…`. */
 export const score: readonly Explanation[] = [
   {
+    code: 'score/not-filled-in', severity: 'error', title: 'A score was begun and holds nothing yet',
+    why: 'On the main branch it would say that somebody has scored, while everybody still waits for their marks.',
+    wrong: 'marks:\n  testing:\n    mark:',
+    right: 'marks:\n  testing:\n    mark: 3\n    evidence: |\n      Every total is tested (test/total.test.ts).',
+  },
+  {
     code: 'score/before-visit', severity: 'warning', title: 'A score is older than the visit',
     why: 'Nobody can score what was not there yet.',
     wrong: 'submitted: 2026-01-01, entered: 2026-02-01',
