@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { accommodations } from './rules/accommodations.ts';
 import { aftermath } from './rules/aftermath.ts';
 import { calibrations } from './rules/calibrations.ts';
 import { candidates } from './rules/candidates.ts';
@@ -28,6 +29,6 @@ import { visits } from './rules/visits.ts';
 
 /** Every rule over one tree, in the order of the files below `rules/`. */
 export const RULES: readonly Rule[] = [
-  ...aftermath, ...calibrations, ...candidates, ...challenges, ...decisions, ...events, ...identityLeaks, ...judging, ...keys, ...leaks, ...links, ...messages, ...occasions, ...pages,
+  ...accommodations, ...aftermath, ...calibrations, ...candidates, ...challenges, ...decisions, ...events, ...identityLeaks, ...judging, ...keys, ...leaks, ...links, ...messages, ...occasions, ...pages,
   ...panels, ...pipelines, ...promises, ...questions, ...roles, ...rubricVersions, ...rubrics, ...scores, ...secrets, ...settings, ...trialLogs, ...visits,
 ];

@@ -100,6 +100,12 @@ describe('what a candidate needs', () => {
     expect(outbox()).toEqual([`${ID}--small-task--arranged.yml`]);
     expect(await places(CANARY)).toEqual([]);
     expect([execFileSync('git', ['status', '--porcelain'], { cwd: bench.root, encoding: 'utf8' }), execFileSync('git', ['rev-parse', 'HEAD'], { cwd: bench.root, encoding: 'utf8' })]).toEqual(['', head]);
+    // And so does that the letter went out: a line in messages.yml would say that something was asked for.
+    expect((await bench.hire(['send', '--by-hand', ID])).code).toBe(0);
+    expect(outbox()).toEqual([]);
+    expect(identity(ID)).toContain('told: 2026-03-20');
+    expect([execFileSync('git', ['status', '--porcelain'], { cwd: bench.root, encoding: 'utf8' }), execFileSync('git', ['rev-parse', 'HEAD'], { cwd: bench.root, encoding: 'utf8' })]).toEqual(['', head]);
+    expect((await bench.hire(['draft', '--due', '--dry-run'])).out).not.toContain('arranged');
   });
 
   it('holds in later stages too, and the dates promised there know of it', async () => {

@@ -31,6 +31,7 @@ export const identitySchema = z
       by: id().optional().describe('Who decided.'),
       with: id().optional().describe('Who else was asked; a no needs a second pair of eyes.'),
       note: text().optional().describe('What was arranged, or why not.'),
+      told: day().optional().describe('When the candidate was written to about it; kept here alone, since a line in the record would say that something was asked for.'),
       extra: duration().optional().describe('Extra time that was granted.'),
       stages: z.array(id()).min(1).optional().describe('Stages the extra time is for.'),
     })).default([]).describe('What the person needs to show their work; the record knows its effect on dates only.'),

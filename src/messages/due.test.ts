@@ -86,8 +86,8 @@ test('who asked for an accommodation hears what was decided', () => {
   expect(due(waiting, at, [{ decision: 'open' }])).toEqual([]);
   expect(due(waiting, at, [{ decision: 'granted', decided: '2026-10-07' }, { decision: 'open' }])).toEqual(['arranged (task)']);
   expect(due(waiting, at, [{ decision: 'granted', decided: '2026-10-09' }])).toEqual([]);
-  expect(due({ ...waiting, messages: [...TOLD, sent('2026-10-07T15:00+01:00', 'arranged')] }, at, [{ decision: 'granted', decided: '2026-10-07' }])).toEqual([]);
-  expect(due({ ...waiting, messages: [...TOLD, sent('2026-10-06T15:00+01:00', 'arranged')] }, at, [{ decision: 'declined', decided: '2026-10-07' }])).toEqual(['arranged (task)']);
+  expect(due(waiting, at, [{ decision: 'granted', decided: '2026-10-07', told: '2026-10-07' }])).toEqual([]);
+  expect(due(waiting, at, [{ decision: 'granted', decided: '2026-10-01', told: '2026-10-01' }, { decision: 'declined', decided: '2026-10-07' }])).toEqual(['arranged (task)']);
 });
 
 test('an erased or broken record is written to by nobody', () => {

@@ -29,6 +29,8 @@ export interface AnsweredRequest {
   readonly decision: 'granted' | 'declined' | 'open';
   /** The day of the decision. */
   readonly decided?: string | undefined;
+  /** The day the candidate was told; the record never says it. */
+  readonly told?: string | undefined;
 }
 
 /** A template that time calls for, with what its front matter says. */
@@ -140,10 +142,12 @@ function later(office: Office, sent: number, first: Duration, second: Duration):
 function accommodation(scene: Scene, requests: readonly AnsweredRequest[]): DueMessage | undefined {
   const { facts, current, office, now } = scene;
   const [template] = timed(scene, { on: 'accommodation', at: current.kind });
-  const decided = requests.flatMap((request) => (request.decision === 'open' ? [] : (request.decided ?? []))).sort().at(-1);
+  const decided = requests.flatMap((request) => (request.decision === 'open' || request.told !== undefined ? [] : (request.decided ?? []))).sort().at(-1);
   if (!template || facts.closed || decided === undefined) return undefined;
   const since = office.zone.startOfDay(decided);
-  return since > now || sentSince(scene, template.message, since) ? undefined : dueAs(scene, template, since);
+  // Where a date moved, the letter about that is the answer.
+  const moved = timed(scene, { on: 'adjusted', at: current.kind }).some(({ message }) => sentSince(scene, message, since));
+  return since > now || moved ? undefined : dueAs(scene, template, since);
 }
 
 /** The application is over, the answer was sent, and some time has passed; once, and not after everything is forgotten. */

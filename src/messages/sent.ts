@@ -1,6 +1,6 @@
 import type { Change } from '../model/change.ts';
 import type { SentMessage } from '../model/sent-message.ts';
-import type { CandidateFolder } from '../model/workspace.ts';
+import type { CandidateFolder, Workspace } from '../model/workspace.ts';
 import { editYaml } from '../store/edit-yaml.ts';
 import type { Printable } from '../text/print-scalar.ts';
 
@@ -8,6 +8,14 @@ import type { Printable } from '../text/print-scalar.ts';
 export interface Told {
   readonly message: string;
   readonly promised?: SentMessage['promised'];
+}
+
+/**
+ * Whether the record may say that a message was sent. One about an accommodation may not: the line alone would tell everybody who
+ * reads it that the person asked for something. What became of it stands with the identity.
+ */
+export function isRecorded(workspace: Workspace, message: string): boolean {
+  return workspace.messages.get(message)?.values().next().value?.value.when.on !== 'accommodation';
 }
 
 /**

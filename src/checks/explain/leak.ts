@@ -32,4 +32,10 @@ export const leak: readonly Explanation[] = [
     wrong: 'https://git.example/rosam',
     right: 'a copy of ours, named after the pseudonym',
   },
+  {
+    code: 'leak/accommodation', severity: 'error', title: 'The record says that an accommodation was asked for',
+    why: 'Everybody on the panel reads the record. It may show that a date moved, which it does for many reasons, and never that a person asked for something.',
+    wrong: '{ at: 2026-10-07T15:00+01:00, message: accommodation-answered, by: dana }',
+    right: '(told: 2026-10-07, in the identity folder)',
+  },
 ];

@@ -1,7 +1,7 @@
 import { officeOf } from '../../analysis/time/office.ts';
 import type { MessageCall } from '../../messages/call.ts';
 import { draftMessage, senderOf, type Draft } from '../../messages/draft.ts';
-import { sentChange } from '../../messages/sent.ts';
+import { isRecorded, sentChange } from '../../messages/sent.ts';
 import type { Change } from '../../model/change.ts';
 import type { Duration } from '../../model/duration.ts';
 import type { Identity } from '../../model/identities.ts';
@@ -40,5 +40,5 @@ export function letterOfMove(workspace: Workspace, move: PlannedMove, now: numbe
 /** The lines that say the letters were sent, for somebody who has told the candidates already. */
 export function sentChanges(workspace: Workspace, letters: readonly Letter[], now: number, by: string | undefined, text: (path: string) => string | undefined): Change[] {
   const { zone } = officeOf(workspace.calendar);
-  return letters.map(({ folder, draft }) => sentChange(folder, draft, zone.instantText(now), by ?? draft.sender, text));
+  return letters.filter(({ draft }) => isRecorded(workspace, draft.message)).map(({ folder, draft }) => sentChange(folder, draft, zone.instantText(now), by ?? draft.sender, text));
 }

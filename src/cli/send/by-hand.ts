@@ -4,7 +4,7 @@ import { applyPlan } from '../apply.ts';
 import { flag, textOption, type Context, type Input } from '../command.ts';
 import { instantOf } from '../moves/instants.ts';
 import type { Opened } from '../open.ts';
-import { senderSaid, toldChanges, toldCommitment } from './told.ts';
+import { senderSaid, tellIdentities, toldChanges, toldCommitment } from './told.ts';
 import { pastPromise } from './waiting.ts';
 import { officeOf } from '../../analysis/time/office.ts';
 
@@ -20,11 +20,12 @@ export async function noteByHand(context: Context, input: Input, opened: Opened,
     const past = pastPromise(draft, today, at);
     if (past !== undefined) context.stderr(`${draft.candidate}: the letter promises ${past}, which was over when it was sent; “hire check” will say so.\n`);
   }
-  const written = await applyPlan(context, input, root, changes, toldCommitment(drafts));
   const dry = flag(input, 'dry-run');
+  const written = changes.length === 0 ? undefined : await applyPlan(context, input, root, changes, toldCommitment(workspace, drafts));
+  if (!dry) await tellIdentities(root, workspace, drafts, at);
   if (!dry) for (const { id } of drafts) remove(root, id);
   if (flag(input, 'json')) {
-    context.stdout(`${JSON.stringify({ noted: dry ? [] : drafts.map(({ id, candidate, message }) => ({ id, candidate, message })), files: written.paths, commit: written.commit ?? null })}\n`);
+    context.stdout(`${JSON.stringify({ noted: dry ? [] : drafts.map(({ id, candidate, message }) => ({ id, candidate, message })), files: written?.paths ?? [], commit: written?.commit ?? null })}\n`);
     return 0;
   }
   context.stdout(drafts.map(({ candidate, message }) => `${candidate}  ${message}\n`).join(''));

@@ -10,7 +10,7 @@ import { applyPlan } from '../apply.ts';
 import { confirmed, mayAsk } from '../ask.ts';
 import { flag, Mistake, type Context, type Input } from '../command.ts';
 import type { Opened } from '../open.ts';
-import { isTold, senderSaid, toldChanges, toldCommitment } from './told.ts';
+import { isTold, senderSaid, tellIdentities, toldChanges, toldCommitment } from './told.ts';
 import { halfWords, pastPromise } from './waiting.ts';
 
 /** What became of one draft. */
@@ -80,7 +80,9 @@ export async function sendOverSmtp(context: Context, input: Input, opened: Opene
 async function note(context: Context, input: Input, opened: Opened, draft: Waiting, by: string | undefined): Promise<Result> {
   const { root, workspace, clock } = opened;
   try {
-    await applyPlan({ ...context, stderr: () => undefined }, input, root, toldChanges(root, workspace, [draft], clock.now, by), toldCommitment([draft]));
+    const changes = toldChanges(root, workspace, [draft], clock.now, by);
+    if (changes.length > 0) await applyPlan({ ...context, stderr: () => undefined }, input, root, changes, toldCommitment(workspace, [draft]));
+    await tellIdentities(root, workspace, [draft], clock.now);
   } catch (error) {
     return { draft, outcome: 'not noted', words: `was sent, but could not be noted: ${error instanceof Error ? error.message : String(error)} Then: hire send --by-hand ${draft.candidate}` };
   }

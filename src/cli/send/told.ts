@@ -1,11 +1,13 @@
 import { officeOf } from '../../analysis/time/office.ts';
+import { identityFolder } from '../../identity/folder.ts';
 import { readLocalSettings } from '../../identity/local-settings.ts';
-import { sentChange } from '../../messages/sent.ts';
+import { editIdentity } from '../../identity/write.ts';
+import { isRecorded, sentChange } from '../../messages/sent.ts';
 import type { Change } from '../../model/change.ts';
 import { listed, plural } from '../../model/words.ts';
 import type { CandidateFolder, Workspace } from '../../model/workspace.ts';
 import type { Waiting } from '../../outbox/outbox.ts';
-import { NotEdited } from '../../store/edit-yaml.ts';
+import { NotEdited, type YamlEdit } from '../../store/edit-yaml.ts';
 import { readFolderFile } from '../../store/folder.ts';
 import type { Commitment } from '../apply.ts';
 import { Mistake, textOption, type Context, type Input } from '../command.ts';
@@ -26,11 +28,25 @@ export async function senderSaid(context: Context, input: Input, opened: Opened)
 export function toldChanges(root: string, workspace: Workspace, drafts: readonly Waiting[], at: number, by: string | undefined): Change[] {
   const { zone } = officeOf(workspace.calendar);
   const changes = new Map<string, Change>();
-  for (const draft of drafts) {
+  for (const draft of drafts.filter(({ message }) => isRecorded(workspace, message))) {
     const next = noted(folderOf(workspace, draft), draft, zone.instantText(at), by ?? draft.by, (path) => changes.get(path)?.after ?? textAt(root, path));
     changes.set(next.path, { ...next, before: changes.has(next.path) ? changes.get(next.path)?.before : next.before });
   }
   return [...changes.values()];
+}
+
+/**
+ * Notes with the identity that a candidate was told of an accommodation: the record never says it. Nothing happens for other messages, or
+ * where the identity is closed.
+ */
+export async function tellIdentities(root: string, workspace: Workspace, drafts: readonly Waiting[], at: number): Promise<void> {
+  const { identities } = readLocalSettings(root).settings;
+  const today = officeOf(workspace.calendar).zone.dayOf(at);
+  for (const { candidate } of drafts.filter(({ message }) => !isRecorded(workspace, message))) {
+    const record = identities === undefined ? undefined : await identityFolder(identities).record(candidate);
+    const edits = (record?.accommodations ?? []).flatMap(({ decision, told }, index): YamlEdit[] => (decision === 'open' || told !== undefined ? [] : [{ set: ['accommodations', index, 'told'], value: today }]));
+    if (identities !== undefined && edits.length > 0) editIdentity(identities, candidate, edits);
+  }
 }
 
 /** @throws Mistake where the list is broken, or laid out in a way that needs a person */
@@ -53,7 +69,8 @@ export function isTold(workspace: Workspace, draft: Waiting): boolean {
 }
 
 /** How it is committed: who was told what. Pseudonyms only. */
-export function toldCommitment(drafts: readonly Waiting[]): Commitment {
+export function toldCommitment(workspace: Workspace, all: readonly Waiting[]): Commitment {
+  const drafts = all.filter(({ message }) => isRecorded(workspace, message));
   const [first] = drafts;
   if (first && drafts.length === 1) return { message: `Tell ${first.candidate}: ${first.message}\n`, branch: `hire/tell-${first.candidate}` };
   const body = drafts.map((draft) => `${draft.candidate}: ${draft.message}`).join('\n');
