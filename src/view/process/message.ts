@@ -79,13 +79,23 @@ function fitsOccasion(on: string, stage: Stage): boolean {
 }
 
 function renderedExample(document: Document<Message>, language: string, scene: Scene, lookup: Lookup): NonNullable<PublishedMessage['languages'][number]['example']> {
-  const subject = exampleSubject(document.value, language, scene, lookup);
-  const values = messageValues(subject);
+  const { text, ...rest } = textOf(document, language, scene, lookup);
+  return { ...rest, body: sanitise(text) };
+}
+
+/** A template as a candidate would read it if it were sent now, in Markdown; undefined where no opening has a stage that it fits. */
+export function exampleMessage(document: Document<Message>, language: string, lookup: Lookup): { readonly role: string; readonly stage: string; readonly subject: string; readonly text: string } | undefined {
+  const scene = exampleFor(document.value, lookup);
+  return scene && textOf(document, language, scene, lookup);
+}
+
+function textOf(document: Document<Message>, language: string, scene: Scene, lookup: Lookup): { role: string; stage: string; subject: string; text: string } {
+  const values = messageValues(exampleSubject(document.value, language, scene, lookup));
   return {
     role: lookup.workspace.roles.get(scene.role)?.value.title ?? scene.role,
     stage: stageTitle(scene.stage),
     subject: render(document.value.subject, values).text,
-    body: sanitise(render(document.body.trim(), values).text),
+    text: render(document.body.trim(), values).text,
   };
 }
 
