@@ -1,9 +1,11 @@
 import { conflictSchema } from '../../model/conflict.ts';
 import { BAR_ANSWERS, NOT_OBSERVED, RECOMMENDATIONS } from '../../model/score.ts';
 import type { Key } from '../keys.ts';
-import { bodyOf, pageOf, type Size } from './picture.ts';
+import type { Size } from './frame.ts';
+import { bodyOf, pageOf } from './picture.ts';
+import { indexOf, isBack, lineKey, scrolledTo } from './reading-keys.ts';
 import { countsOf, EMPTY_SHEET, isNoted, lacking, sheetOf, type Item, type Pile, type Sheet, type Sitting, type Verdict } from './sitting.ts';
-import { typed, typingOf, type Typing } from './typing.ts';
+import { typingOf, type Typing } from './typing.ts';
 import { hindrance, nextOpen } from './verdicts.ts';
 
 /** What the command does after a key, besides showing the sitting. */
@@ -83,24 +85,11 @@ function reading(pile: Pile, sitting: Sitting, item: Item, key: Key): Pressed {
   }
 }
 
-/** Scrolling means the same everywhere but where a line is typed. */
 function scrolled(pile: Pile, sitting: Sitting, item: Item, key: Key, size: Size): Sitting | undefined {
-  const typing = 'typing' in sitting.mode;
   const { rows, from } = pageOf(pile, sitting, size);
   const last = Math.max(0, bodyOf(pile, sitting, item, size.columns).lines.length - rows);
-  const by = (lines: number): Sitting => ({ ...sitting, scroll: Math.min(last, Math.max(0, from + lines)) });
-  switch (key.name) {
-    case 'up': return by(-1);
-    case 'down': return by(1);
-    case 'pageup': return by(1 - rows);
-    case 'pagedown': return by(rows - 1);
-    case 'k': return typing ? undefined : by(-1);
-    case 'j': return typing ? undefined : by(1);
-    case ' ': return typing ? undefined : by(rows - 1);
-    case 'home': return typing ? undefined : by(-Infinity);
-    case 'end': return typing ? undefined : by(Infinity);
-    default: return undefined;
-  }
+  const scroll = scrolledTo(key, 'typing' in sitting.mode, { rows, from, last });
+  return scroll === undefined ? undefined : { ...sitting, scroll };
 }
 
 function marking(pile: Pile, sitting: Sitting, item: Item, key: Key, index: number): Sitting {
@@ -147,21 +136,24 @@ function inWords(pile: Pile, sitting: Sitting, item: Item, key: Key, mode: { rea
 
 /** A key where a line is typed: `next` is told the line, whether Enter ended it, and whether Escape left it. */
 function inLine(sitting: Sitting, key: Key, typing: Typing, next: (typing: Typing, done: boolean, left: boolean) => Sitting): Pressed {
-  if (key.name === 'enter' || key.name === 'tab') return { sitting: next(typing, true, false) };
-  if (key.name === 'ctrl-o') return { sitting, then: 'edit' };
-  if (key.name === 'escape') {
-    const left = next(typing, false, true);
-    return { sitting: 'typing' in left.mode ? { ...left, mode: { is: 'read' }, scroll: 0 } : left };
+  const pressed = lineKey(typing, key);
+  if (!pressed) return { sitting };
+  switch (pressed.does) {
+    case 'done': return { sitting: next(typing, true, false) };
+    case 'edit': return { sitting, then: 'edit' };
+    case 'typed': return { sitting: next(pressed.typing, false, false) };
+    case 'left': {
+      const left = next(typing, false, true);
+      return { sitting: 'typing' in left.mode ? { ...left, mode: { is: 'read' }, scroll: 0 } : left };
+    }
   }
-  const now = typed(typing, key);
-  return { sitting: now ? next(now, false, false) : sitting };
 }
 
 /** One of a numbered list, or back. */
 function chosen(sitting: Sitting, key: Key, many: number, pick: (index: number) => Sitting): Sitting {
-  if (['escape', 'b', 'q'].includes(key.name)) return { ...sitting, mode: { is: 'read' } };
-  const index = /^[1-9]$/.test(key.name) ? Number(key.name) - 1 : -1;
-  return index >= 0 && index < many ? pick(index) : sitting;
+  if (isBack(key)) return { ...sitting, mode: { is: 'read' } };
+  const index = indexOf(key, many);
+  return index === undefined ? sitting : pick(index);
 }
 
 function judged(pile: Pile, sitting: Sitting, item: Item, verdict: Verdict): Sitting {
