@@ -10,6 +10,7 @@ import type { Context } from './command.ts';
 import { ALL_EXPLANATIONS } from './explanations.ts';
 import type { Opened } from './open.ts';
 import { progressOn } from './progress.ts';
+import { repositoryOf } from './repository-of.ts';
 import { VERSION } from './version.ts';
 
 const AN_HOUR = 3_600_000;
@@ -45,7 +46,7 @@ export async function publishTo(out: string, opened: Opened, problems: readonly 
     if (files % 200 === 0) progress.step(`Publishing, ${files} files`);
   };
   try {
-    const input = { workspace: opened.workspace, now: opened.clock.now, problems: explained(), build: buildFacts(opened, problems) };
+    const input = { workspace: opened.workspace, now: opened.clock.now, problems: explained(), build: { ...buildFacts(opened, problems), repository: await repositoryOf(opened.root, context.env) } };
     for (const [path, value] of publish(input)) write(path, `${JSON.stringify(value)}\n`);
     for (const [path, schema] of Object.entries(PUBLISHED)) write(`schemas/${schemaName(path)}`, `${JSON.stringify(z.toJSONSchema(schema, { target: 'draft-2020-12' }), null, 2)}\n`);
     for (const [path, text] of texts(opened)) write(path, text);
@@ -85,7 +86,7 @@ function* texts(opened: Opened): Generator<readonly [string, string]> {
   }
 }
 
-function buildFacts(opened: Opened, problems: readonly Problem[]): PublishedBuild {
+function buildFacts(opened: Opened, problems: readonly Problem[]): Omit<PublishedBuild, 'repository'> {
   const plain = { dim: (text: string) => text, mark: (text: string) => text };
   const common = (problem: Problem) => ({
     code: problem.code, path: problem.path, line: problem.line ?? null, message: problem.message, hint: problem.hint ?? null,

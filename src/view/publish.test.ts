@@ -16,7 +16,7 @@ const HEALTHY = new URL('../fixtures/healthy', import.meta.url).pathname;
 const NOW = Date.parse('2026-03-20T12:00Z');
 const SCORE = 'content/candidates/builder-2026/plum-heron-2k/scores/small-task/mia.yml';
 const SETTINGS = 'content/settings.yml';
-const build = { commit: null, engine: '0.0.0', warnings: [], leftOut: [] };
+const build = { commit: null, engine: '0.0.0', repository: null, warnings: [], leftOut: [] };
 
 async function published(files: Files, now = NOW): Promise<Map<string, string>> {
   const { workspace } = await loadWorkspace(files);

@@ -20,6 +20,7 @@ import { publishedCalendar } from './reference/calendar.ts';
 import { publishedFormat } from './reference/format.ts';
 import { METHODS } from './reference/methods.ts';
 import { byUrgency, publishedRole } from './role.ts';
+import { publishedScoring } from './scoring.ts';
 import { publishedWorkspace } from './workspace.ts';
 import { learningFiles } from './learning/files.ts';
 
@@ -52,6 +53,10 @@ export function* publish(input: PublishInput): Generator<PublishedFile> {
     if (compared) yield [`compare/${id}.json`, compared];
   }
   for (const each of facts.all) yield [`candidates/${each.role}/${each.id}.json`, publishedCandidate(each, lookup)];
+  for (const each of facts.all) {
+    const sheet = publishedScoring(each, lookup);
+    if (sheet) yield [`score/${each.role}/${each.id}/${sheet.visit}.json`, sheet];
+  }
   const loads = load(workspace, facts);
   for (const [id, person] of workspace.people) yield [`people/${id}.json`, publishedPerson(id, person.value, loads.get(id), lookup)];
   yield* processFiles(lookup);

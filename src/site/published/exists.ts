@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { routes } from 'virtual:routes';
+import { publishedFolder } from './read.ts';
 
 /**
  * The link, if this site has a page for it: a page that is not part of a build is named and not linked.
@@ -6,6 +9,8 @@ import { routes } from 'virtual:routes';
  * @param path from `paths`: `/pipelines/entry-level` needs the route `/pipelines/[id]`
  */
 export function linked(path: string): string | undefined {
+  // A visit has its page only while it waits for scores.
+  if (path.startsWith('/score/') && !existsSync(join(publishedFolder(), `${path}.json`))) return undefined;
   return routes.some((route) => fits(path.split('/'), route.split('/'))) ? path : undefined;
 }
 

@@ -7,6 +7,7 @@ import { personSchema } from './people.ts';
 import { challengeSchema, guideSchema, messageSchema, pipelineSchema, policySchema, questionsSchema, rubricSchema } from './process.ts';
 import { buildSchema, calendarSchema, formatSchema, methodsSchema, problemsSchema } from './reference.ts';
 import { roleSchema } from './role.ts';
+import { scoringSchema } from './scoring.ts';
 import { candidatesSchema, workspaceSchema } from './workspace.ts';
 
 /** Every published file: the path below `v1/` (`<name>` stands for one segment) and its schema. */
@@ -17,6 +18,7 @@ export const PUBLISHED = {
   'ledger/<role>.json': roleLedgerSchema,
   'roles/<role>.json': roleSchema,
   'candidates/<role>/<candidate>.json': candidateSchema,
+  'score/<role>/<candidate>/<visit>.json': scoringSchema,
   'compare/<role>.json': compareSchema,
   'people/<person>.json': personSchema,
   'rubrics/<rubric>.json': rubricSchema,
