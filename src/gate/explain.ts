@@ -81,6 +81,11 @@ export const GATE_EXPLANATIONS: readonly GateExplanation[] = [
     wrong: '(an event line is gone)', right: '(a line is added)',
   },
   {
+    code: 'gate/back-dated', severity: 'error', title: 'A score is dated before or after it can have been given',
+    why: 'Who scores after the panel was opened has read the others’ marks; a date before that would hide it. “hire audit” compares the date with the commit that brought the score.',
+    wrong: 'submitted: 2026-02-01T10:00Z (committed on 20 March)', right: 'submitted: 2026-03-20T09:40Z',
+  },
+  {
     code: 'gate/range', severity: 'error', title: 'The change cannot be read',
     why: 'What cannot be compared cannot be judged, and what was not judged is not let through.',
     wrong: '(a shallow clone)', right: 'fetch-depth: 0',
