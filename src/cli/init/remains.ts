@@ -5,8 +5,8 @@ import { parseFrontMatter } from '../../text/frontmatter.ts';
 /** What happens to the example's people and openings. */
 export type ExampleFate = 'remove' | 'keep';
 
-/** Kinds of records that are about candidates, and go in any case. */
-const RECORDS = new Set(['candidate', 'messages', 'panel', 'submission', 'submission-text', 'score', 'conflict', 'decision', 'erased', 'session', 'sample', 'sample-score', 'reference', 'survey', 'outcome', 'fairness']);
+/** Where the records about candidates lie, which go in any case: whatever kind of file is added there later goes as well. */
+const RECORDS = /^content\/(candidates|calibrations|surveys|outcomes|fairness)\//;
 const CAST = new Set(['person', 'role']);
 
 /** Which files below `content/` stay and which go; a file of no kind stays, since it is not the example's. */
@@ -15,7 +15,7 @@ export function divide(paths: readonly string[], fate: ExampleFate): { readonly 
   const go = new Map<string, string[]>();
   for (const path of paths) {
     const kind = matchPath(path)?.kind.name;
-    if (kind !== undefined && (RECORDS.has(kind) || (fate === 'remove' && CAST.has(kind)))) {
+    if (kind !== undefined && (RECORDS.test(path) || (fate === 'remove' && CAST.has(kind)))) {
       const folder = path.split('/')[1] ?? '';
       go.set(folder, [...go.get(folder) ?? [], path]);
     } else stay.push(path);
