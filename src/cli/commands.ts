@@ -49,6 +49,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'gate', summary: 'judge whether an account may make a change', load: async () => (await import('./gate.ts')).gate },
   { name: 'codeowners', summary: 'write whom GitHub asks before files change, from the people', load: async () => (await import('./codeowners.ts')).codeowners },
   { name: 'audit', summary: 'judge the history of the record again', load: async () => (await import('./audit.ts')).audit },
+  { name: 'comment', summary: 'what a pull request changes and what stands in its way, as a comment', load: async () => (await import('./comment.ts')).comment },
   { name: 'schema', summary: 'write the JSON Schemas that editors read', load: async () => (await import('./schema.ts')).schema },
   { name: 'bench', summary: 'measure the engine on generated repositories', load: async () => (await import('./bench/bench.ts')).bench },
 ];

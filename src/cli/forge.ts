@@ -1,6 +1,6 @@
 import { remoteAddress } from '../store/commit-changes-where.ts';
 import type { Forge } from '../github/forge.ts';
-import { placeOf } from '../github/repository.ts';
+import { placeOf, type Place } from '../github/repository.ts';
 import { Mistake, type Context } from './command.ts';
 
 /** The token for GitHub. @throws Mistake when there is none */
@@ -16,10 +16,16 @@ export function tokenOf(context: Context): string {
  * @throws Mistake when there is no token, or nothing names the repository
  */
 export async function forgeOf(context: Context, root: string): Promise<Forge> {
+  const connection = await connectionOf(context, root);
+  // Loaded only now: it takes longer than most commands.
+  const { octokitForge } = await import('../github/octokit.ts');
+  return octokitForge(connection);
+}
+
+/** How to reach that repository. @throws Mistake when there is no token, or nothing names the repository */
+export async function connectionOf(context: Context, root: string): Promise<Place & { readonly token: string }> {
   const token = tokenOf(context);
   const place = placeOf(await remoteAddress(root), context.env);
   if (!place) throw new Mistake('Nothing says which repository on GitHub this is: there is no remote “origin” that leads to one. “git remote add origin https://github.com/<owner>/<name>.git” says it, or GITHUB_REPOSITORY=<owner>/<name>.');
-  // Loaded only now: it takes longer than most commands.
-  const { octokitForge } = await import('../github/octokit.ts');
-  return octokitForge({ ...place, token });
+  return { ...place, token };
 }
