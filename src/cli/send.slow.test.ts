@@ -142,6 +142,20 @@ describe('hire send --smtp', () => {
     expect(list(bench.root)).toEqual([]);
   });
 
+  it('keeps back what the record has overtaken, unless that very letter is asked for', async () => {
+    const { received } = await serve();
+    await put(bench.root, [draft('navy-crane-9p'), draft('navy-crane-9p', { message: 'declined', promised: undefined }), draft('plum-heron-2k')], { now: Date.parse('2026-02-02T12:00Z') });
+    const past = { now: Date.parse('2026-02-04T12:00Z') };
+    expect((await bench.hire(['send'], past)).out).toContain('! it is overtaken: navy-crane-9p is declined since 2026-02-03. hire send --drop navy-crane-9p --message handed-in');
+    const { code, out } = await bench.hire(['send', '--smtp', '--all', '--yes', '--dry-run'], past);
+    expect({ code, out, sent: received.length }).toEqual({ code: 1, out: expect.stringContaining('navy-crane-9p  handed-in  it is overtaken, declined since 2026-02-03'), sent: 0 });
+    await bench.hire(['send', '--smtp', 'navy-crane-9p', '--yes'], past);
+    expect(received.map(({ to }) => to[0])).toEqual(['navy-crane-9p@example.org']);
+    expect(list(bench.root).map(({ candidate, message }) => `${candidate} ${message}`)).toEqual(['navy-crane-9p handed-in', 'plum-heron-2k handed-in']);
+    await bench.hire(['send', '--smtp', 'navy-crane-9p', '--message', 'handed-in', '--yes'], past);
+    expect(received).toHaveLength(2);
+  });
+
   it('sends the words that somebody wrote into the letter', async () => {
     await put(bench.root, [draft('plum-heron-2k', { unknown: ['deadline'], text: 'Until [deadline].' })], { now: NOW });
     const { received } = await serve();

@@ -106,8 +106,11 @@ async function agreed(context: Context, input: Input, candidates: number, letter
 function overtaken(root: string, rows: readonly PlanRow[]): string[] {
   const fresh = new Set(rows.flatMap(({ letter }) => letter?.draft.id ?? []));
   const moved = new Set(rows.map(({ candidate }) => candidate));
-  return list(root).filter(({ id, candidate }) => moved.has(candidate) && !fresh.has(id))
-    .map(({ candidate, message }) => `“${message}” for ${candidate} was never sent and waits as well. If it is overtaken: hire send --drop ${candidate} --message ${message}`);
+  const older = new Map<string, string[]>();
+  for (const { id, candidate, message } of list(root)) if (moved.has(candidate) && !fresh.has(id)) older.set(message, [...older.get(message) ?? [], candidate]);
+  return [...older].map(([message, [first = '', ...rest]]) => (rest.length === 0
+    ? `“${message}” for ${first} was never sent and waits as well. If it is overtaken: hire send --drop ${first} --message ${message}`
+    : `“${message}” was never sent to ${rest.length + 1} of them and waits as well. If it is overtaken: hire send --drop ${[first, ...rest].join(' ')} --message ${message}`));
 }
 
 function tell(context: Context, rows: readonly PlanRow[], drafts: readonly Put[], more: CarryOut, noted: number): void {

@@ -10,6 +10,7 @@ import { applyPlan } from '../apply.ts';
 import { confirmed, mayAsk } from '../ask.ts';
 import { flag, Mistake, type Context, type Input } from '../command.ts';
 import type { Opened } from '../open.ts';
+import { overtakenBy } from './overtaken.ts';
 import { isTold, senderSaid, tellIdentities, toldChanges, toldCommitment } from './told.ts';
 import { halfWords, pastPromise } from './waiting.ts';
 
@@ -45,7 +46,12 @@ export async function sendOverSmtp(context: Context, input: Input, opened: Opene
       results.push({ draft, outcome: 'noted before', words: 'was sent and noted by the run before' });
     }
   }
-  const ready = open.map((draft) => readyToSend(draft, opened, mail.from, flag(input, 'again'), context.machineNow()));
+  const named = input.words.length > 0 && input.options['message'] !== undefined;
+  const ready = open.map((draft) => {
+    const ended = named ? undefined : overtakenBy(draft, workspace);
+    if (ended !== undefined) return { draft, why: `it is overtaken, ${ended}: hire send --drop ${draft.candidate} --message ${draft.message}; with --smtp in place of --drop it goes all the same` };
+    return readyToSend(draft, opened, mail.from, flag(input, 'again'), context.machineNow());
+  });
   context.stderr(preview(ready, server));
   const sendable = ready.filter((each) => 'outgoing' in each);
   for (const each of ready) if ('why' in each) results.push({ draft: each.draft, outcome: 'not sent', words: each.why });

@@ -3,12 +3,15 @@ import type { Identities } from '../../model/identities.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { harmless } from '../../report/terminal-text.ts';
 import type { Waiting } from '../../outbox/outbox.ts';
+import { overtakenBy } from './overtaken.ts';
 
 /** What should be known of a draft before it goes out, one sentence each. */
 export function warningsOf(draft: Waiting, workspace: Workspace, now: number): string[] {
   const { zone } = officeOf(workspace.calendar);
   const past = pastPromise(draft, zone.dayOf(now), now);
+  const ended = overtakenBy(draft, workspace);
   return [
+    ...(ended === undefined ? [] : [`it is overtaken: ${draft.candidate} is ${ended}. hire send --drop ${draft.candidate} --message ${draft.message}`]),
     ...(draft.sending ? [`it may have been sent: ${draft.sending.host} was given it at ${draft.sending.since}, as ${draft.sending.messageId}, and the run ended there. Look into the sent messages; then --by-hand, or --smtp --again`] : []),
     ...(draft.addressed || draft.edited ? [] : ['it has no address: the identity names none, or is closed on this machine']),
     ...(draft.unknown.length > 0 ? [`nobody knew ${draft.unknown.map((token) => `{{${token}}}`).join(', ')}: the letter says [${draft.unknown[0] ?? ''}]${draft.edited ? ', unless you put words in its place' : ''}`] : []),
