@@ -12,6 +12,7 @@ import { officeOf, type Office } from './time/office.ts';
 export interface Want {
   readonly candidate: CandidateFacts;
   readonly visit: VisitFacts;
+  /** 0 where everybody is asked. */
   readonly count: number;
   /** How many the stage asks for. */
   readonly reviewers: number;
@@ -36,10 +37,14 @@ export interface PassedOver {
 /** Who should be asked for one visit. */
 export interface Assignment extends Want {
   readonly due: string | undefined;
+  /** From which day on they are asked. */
+  readonly asked: string;
   readonly proposed: readonly Proposal[];
   readonly passedOver: readonly PassedOver[];
   /** How many nobody can be found for. */
   readonly missing: number;
+  /** A trainee beside those who count, and what stands against them. */
+  readonly trainee: { readonly person: string; readonly objection: string | undefined } | undefined;
 }
 
 /** What else is known, and what is asked for. */
@@ -48,6 +53,8 @@ export interface AssignOptions {
   readonly speech?: ReadonlyMap<string, Speech>;
   /** Ask this person and nobody else. */
   readonly person?: string;
+  /** And this one as a trainee. */
+  readonly trainee?: string;
 }
 
 /** The reviewers' score is due so many business days before the answer is. */
@@ -57,7 +64,7 @@ const BEFORE_THE_PROMISE = 2;
  * How many people the visit a candidate is in still lacks. One more than the stage asks for is wanted where those who scored stand apart
  * by the settings' threshold, or where it is said.
  * @param third one more than the stage asks for, whatever the marks
- * @returns undefined where nobody scores, everybody is asked, or it is over
+ * @returns undefined where nobody scores, or it is over
  */
 export function wantOf(workspace: Workspace, candidate: CandidateFacts, today: string, third = false): Want | undefined {
   const { current: visit, folder } = candidate;
@@ -69,14 +76,15 @@ export function wantOf(workspace: Workspace, candidate: CandidateFacts, today: s
   const apart = visit.panel.complete ? visit.disagreements[0] : undefined;
   const more = members.length <= reviewers && (third || apart !== undefined) ? 1 : 0;
   const count = (visit.panel.complete ? 0 : Math.max(0, reviewers - members.length)) + more;
-  return count === 0 ? undefined : { candidate, visit, count, reviewers, members, apart: third ? undefined : apart };
+  return { candidate, visit, count, reviewers, members, apart: more > 0 && !third ? apart : undefined };
 }
 
 /** Visits whose work is in and that lack people. Screening is done in one sitting by whoever takes it, so there nobody is asked by name. */
 export function lacking(workspace: Workspace, facts: WorkspaceFacts): Want[] {
   return facts.all.flatMap((candidate) => {
     const waits = candidate.current?.phase === 'ours' && candidate.current.panel?.complete === false && candidate.current.kind !== 'screening';
-    return waits ? wantOf(workspace, candidate, facts.today) ?? [] : [];
+    const want = waits ? wantOf(workspace, candidate, facts.today) : undefined;
+    return want && want.count > 0 ? [want] : [];
   });
 }
 
@@ -93,7 +101,7 @@ export function divided(workspace: Workspace, facts: WorkspaceFacts): Want[] {
  * review more open from then on. The role's panel comes before other reviewers, and the manager of the opening comes last. The order in
  * which people and visits are handed in changes nothing.
  */
-export function assign(workspace: Workspace, facts: WorkspaceFacts, wants: readonly Want[], options: AssignOptions = {}): Assignment[] {
+export function assign(workspace: Workspace, facts: WorkspaceFacts, wants: readonly Want[], { speech, person: only, trainee }: AssignOptions = {}): Assignment[] {
   const office = officeOf(workspace.calendar);
   const open = openReviews(facts);
   const inOrder = wants.toSorted((a, b) => (a.visit.reply?.due.at ?? Infinity) - (b.visit.reply?.due.at ?? Infinity) || byName(a, b));
@@ -101,11 +109,14 @@ export function assign(workspace: Workspace, facts: WorkspaceFacts, wants: reado
     const { candidate, visit, count } = want;
     const scene: Scene = {
       workspace, candidate, visit, open, now: facts.now, today: facts.today, due: dueDay(office, visit, facts.today),
-      discusses: stageOf(workspace, candidate.role, visit)?.discusses, speech: options.speech?.get(candidate.id),
+      discusses: stageOf(workspace, candidate.role, visit)?.discusses, speech: speech?.get(candidate.id),
     };
-    const chosen = options.person === undefined ? choose(scene, count) : named(scene, options.person);
+    const chosen = only === undefined ? choose(scene, count, trainee) : named(scene, only);
     for (const { person } of chosen.proposed) open.set(person, (open.get(person) ?? 0) + 1);
-    return { ...want, ...chosen, due: scene.due, missing: Math.max(0, (options.person === undefined ? count : 1) - chosen.proposed.length) };
+    return {
+      ...want, ...chosen, due: scene.due, asked: askedDay(office, visit, facts.today), missing: Math.max(0, (only === undefined ? count : 1) - chosen.proposed.length),
+      trainee: trainee === undefined ? undefined : { person: trainee, objection: objection(scene, trainee, true) },
+    };
   });
 }
 
@@ -119,6 +130,14 @@ export function dueDay({ business }: Office, { reply }: VisitFacts, today: strin
   let day = reply.due.day;
   while (day > next && (!business.isBusinessDay(day) || business.between(day, reply.due.day) < BEFORE_THE_PROMISE)) day = addDays(day, -1);
   return day > next ? day : next;
+}
+
+/**
+ * Today; where the others were all in only today, tomorrow: an ask holds from the beginning of its day, and would undo that they were.
+ */
+function askedDay(office: Office, { panel }: VisitFacts, today: string): string {
+  const complete = panel?.complete === true && panel.completeAt !== undefined ? office.zone.dayOf(panel.completeAt) : undefined;
+  return complete !== undefined && complete >= today ? addDays(today, 1) : today;
 }
 
 /** Who is on a visit already, by id. A declared conflict ends a place like a release. */
@@ -141,7 +160,7 @@ function openReviews(facts: WorkspaceFacts): Map<string, number> {
   return open;
 }
 
-function choose(scene: Scene, count: number): Pick<Assignment, 'proposed' | 'passedOver'> {
+function choose(scene: Scene, count: number, trainee: string | undefined): Pick<Assignment, 'proposed' | 'passedOver'> {
   const { workspace, candidate } = scene;
   const role = workspace.roles.get(candidate.role)?.value;
   const panel = [...new Set(role?.panel ?? [])];
@@ -152,14 +171,14 @@ function choose(scene: Scene, count: number): Pick<Assignment, 'proposed' | 'pas
     { people: panel.filter((person) => person !== role?.manager), note: undefined },
     { people: others, note: 'from outside the role’s panel, where nobody is left' },
     { people: manager, note: 'manages the opening; nobody else is there' },
-  ].map(({ people, note }) => ({ note, people: sorted(scene, people.filter((person) => objection(scene, person) === undefined)) }));
+  ].map(({ people, note }) => ({ note, people: sorted(scene, people.filter((person) => person !== trainee && objection(scene, person) === undefined)) }));
   const queue = tiers.flatMap(({ people, note }) => people.map((person) => ({ person, note })));
   const chosen = queue.slice(0, count);
   const last = chosen.at(-1)?.person;
   return {
     proposed: chosen.map(({ person, note }) => ({ person, reasons: [...(note === undefined ? [] : [note]), ...reasons(scene, person)] })),
     passedOver: panel.toSorted(compareText).flatMap((person) => {
-      if (chosen.some((each) => each.person === person)) return [];
+      if (person === trainee || chosen.some((each) => each.person === person)) return [];
       const because = objection(scene, person) ?? (person === role?.manager ? 'manages the opening' : last === undefined ? undefined : behind(scene, person, last));
       return because === undefined || because === 'is asked already' || because === 'has scored already' ? [] : [{ person, because }];
     }),

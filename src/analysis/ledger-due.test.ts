@@ -28,6 +28,15 @@ test('where nobody was asked by name, asking is the manager’s', () => {
   expect(due({ events: ['2026-11-18T09:00Z application applied'] })).toEqual([['ask', 'dana', '2026-11-23', 0]]);
 });
 
+test('trainees and whoever was asked once the others had scored are told, and waited for by nobody', () => {
+  const person = (id: string, more: object = {}) => ({ person: id, asked: '2026-11-11', ...more });
+  const panels = (...reviewers: ReturnType<typeof person>[]) => ({ task: { rubric: 'craft@1', reviewers } });
+  const scores = { task: { alice: { at: '2026-11-12T09:00Z', marks: MARKS } } };
+  expect(due({ ...handedIn, panels: panels(person('bob', { due: '2026-11-20' }), person('chen', { shadow: true, due: '2026-11-17' })) })).toContainEqual(['score', 'chen', '2026-11-17', 0]);
+  expect(due({ ...handedIn, scores, panels: panels(person('alice'), person('chen', { asked: '2026-11-16', due: '2026-11-18' })) })).toEqual([['decide', 'dana', '2026-11-17', 2], ['score', 'chen', '2026-11-18', 1]]);
+  expect(due({ ...handedIn, scores, conflicts: { chen: { kind: 'other', declared: '2026-11-17' } }, panels: panels(person('alice'), person('chen', { asked: '2026-11-16', due: '2026-11-18' })) })).toEqual([['decide', 'dana', '2026-11-17', 2]]);
+});
+
 test('with every score in, the decision is due; once it is made, telling it is', () => {
   const scores = { task: { alice: { at: '2026-11-12T09:00Z', marks: MARKS }, bob: { at: '2026-11-12T09:00Z', marks: MARKS } } };
   expect(due({ ...handedIn, scores })).toEqual([['decide', 'dana', '2026-11-17', 2]]);

@@ -1,6 +1,6 @@
 import type { Workspace } from '../model/workspace.ts';
 import type { WorkspaceFacts } from './candidate.ts';
-import type { CandidateFacts, Due, VisitFacts } from './facts.ts';
+import type { AskedFact, CandidateFacts, Due, VisitFacts } from './facts.ts';
 import { byName, owedAnswer } from './ledger.ts';
 import { businessDaysLate, dueAt, officeOf, type Office } from './time/office.ts';
 
@@ -19,7 +19,7 @@ export interface Duty {
   readonly visit: VisitFacts;
   /** By when; of what has run out, when that was. */
   readonly due: Due | undefined;
-  /** Business days by which we are late, at least 1 once the due moment has passed. A candidate’s window that has run out is nobody’s lateness of ours: 0. */
+  /** Business days by which we are late, at least 1 once the due moment has passed. A candidate’s window that has run out is nobody’s lateness of ours, and nobody waits for a trainee: 0. */
   readonly lateBy: number;
 }
 
@@ -35,7 +35,7 @@ function dutiesFor(workspace: Workspace, office: Office, candidate: CandidateFac
   const { move, manager, current } = candidate;
   const late = (due: Due | undefined): number => (due ? businessDaysLate(office, due, now) : 0);
   const found: Duty[] = [];
-  const add = (kind: DutyKind, person: string | undefined, visit: VisitFacts, due: Due | undefined): void => void found.push({ kind, person, candidate, visit, due, lateBy: kind === 'expire' ? 0 : late(due) });
+  const add = (kind: DutyKind, person: string | undefined, visit: VisitFacts, due: Due | undefined, patient = kind === 'expire'): void => void found.push({ kind, person, candidate, visit, due, lateBy: patient ? 0 : late(due) });
 
   const owed = owedAnswer(office, candidate, now);
   if (owed?.owe === 'decision-told') add('tell', manager, owed.visit, owed.reply.due);
@@ -49,8 +49,18 @@ function dutiesFor(workspace: Workspace, office: Office, candidate: CandidateFac
     for (const { person, due } of missing) add('score', person, current, due === undefined ? move.due : dueAt(office, due));
     if (missing.length === 0) add('ask', manager, current, move.due);
   }
+  for (const { person, due, shadow } of besides(candidate, current, office.zone.dayOf(now))) {
+    add('score', person, current, due === undefined ? current.reply?.due : dueAt(office, due), shadow);
+  }
   if (move.on === 'candidate' && move.due && now > move.due.at && (move.owes === 'hand-in' || move.owes === 'start' || move.owes === 'book' || move.owes === 'answer-offer')) add('expire', manager, current, move.due);
   return found;
+}
+
+/** Asked by name and not waited for: trainees, and one more who was asked when the others had scored. */
+function besides({ folder }: CandidateFacts, { phase, panel }: VisitFacts, today: string): readonly AskedFact[] {
+  if (phase !== 'ours' || !panel) return [];
+  const conflicted = (person: string): boolean => (folder.conflicts.get(person)?.value.declared ?? '9999') <= today;
+  return panel.asked.filter((place) => (place.shadow || panel.complete) && !place.in && place.released === undefined && !conflicted(place.person));
 }
 
 /** Whether the candidate was told, once the answer was due, that it is late. */

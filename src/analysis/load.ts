@@ -34,8 +34,10 @@ export function load(workspace: Workspace, facts: WorkspaceFacts): ReadonlyMap<s
       tally.scores += 1;
       if (visit.panel?.complete) tally.recommendations[score.effective.value.recommendation] += 1;
       const asked = visit.panel?.asked.find((place) => place.person === score.person)?.asked;
-      const since = asked === undefined ? undefined : scorableSince(office, visit, asked);
-      if (since !== undefined) tally.turnaround.push(Math.max(0, office.business.between(since, office.zone.dayOf(score.submittedAt))));
+      const scoredOn = office.zone.dayOf(score.submittedAt);
+      // Who scored unasked and was put on the panel afterwards was neither fast nor slow.
+      const since = asked === undefined || asked > scoredOn ? undefined : scorableSince(office, visit, asked);
+      if (since !== undefined) tally.turnaround.push(Math.max(0, office.business.between(since, scoredOn)));
     }
   }
   const manages = Map.groupBy([...workspace.roles].sort(([a], [b]) => (a < b ? -1 : 1)), ([, role]) => role.value.manager);

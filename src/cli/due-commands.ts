@@ -12,7 +12,7 @@ export function settles(workspace: Workspace, { kind, person, candidate, visit }
     case 'decide': return visit.kind === 'final' ? `hire decide ${id}` : `hire advance ${id}, or hire decline ${id}`;
     case 'tell': case 'invite': return telling(workspace, candidate, visit, drafts);
     case 'late': return drafting(workspace, { on: 'late', at: visit.kind }, id);
-    case 'ask': return visit.kind === 'screening' ? `hire screen ${role}` : `name somebody in content/candidates/${role}/${candidate.id}/panels/${visit.name}.yml`;
+    case 'ask': return visit.kind === 'screening' ? `hire screen ${role}` : `hire assign ${id}`;
     case 'score': return `hire new score ${id}${person === undefined ? '' : ` --by ${person}`}`;
     case 'record': return `hire hold ${id}`;
     case 'offer': return `hire offer ${id}`;

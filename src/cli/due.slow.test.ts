@@ -30,7 +30,7 @@ describe('hire due', () => {
 
 Due until 2026-03-25
   2026-03-25  kim  plum-heron-2k  small task: 1 of 2 scores in, nobody is asked for the rest
-              → name somebody in content/candidates/builder-2026/plum-heron-2k/panels/small-task.yml
+              → hire assign plum-heron-2k
 `);
     expect(err).toContain('3 things to do, 2 overdue.');
   });
