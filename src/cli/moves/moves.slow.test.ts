@@ -176,14 +176,16 @@ describe('many', () => {
       expect((await hire(['start', id])).code).toBe(0);
     }
     const more = await hire(['extend', '--role', ROLE, '--phase', 'working', '--extra', '24h', '--yes']);
-    expect(more.err).toContain(`was never sent to 2 of them and waits as well. If it is overtaken: hire send --drop ${[ANN, BEN].sort().join(' ')} --message `);
     expect(more.out).toMatch(/24h more {2}to hand in until 2026-03-2\d 12:00 \(was 2026-03-2\d 12:00\)/);
     expect(stage.read(fileOf(ANN))).toContain('adjustments:\n  - { stages: [small-task], extra: 24h, by: kim, on: 2026-03-20 }\nevents:');
     expect((await hire(['close', ROLE, '--yes'])).err).toContain('--because is missing. 1 of 2 were hired.');
     expect((await hire(['close', ROLE, '--because', 'The budget is gone', '--yes'])).err).toContain('--reason is missing');
+    const third = MANY.find((id) => id !== ANN && id !== BEN) ?? '';
+    await hire(['advance', third, '--to', 'small-task']);
     const before = commits();
     const closed = await hire(['close', ROLE, '--because', 'The budget is gone', '--reason', 'below-bar', '--except', BEN, '--yes']);
     expect(closed.code).toBe(0);
+    expect(closed.err).toContain(`“next” was never sent to 2 of them and waits as well. If it is overtaken: hire send --drop ${[ANN, third].sort().join(' ')} --message next`);
     expect(commits()).toBe(before + 1);
     expect(declined()).toEqual(MANY.filter((id) => id !== BEN));
     expect(stage.read(`content/roles/${ROLE}.mdx`)).toContain('  - { on: 2026-03-20, is: closed, because: The budget is gone }\n');
