@@ -34,6 +34,10 @@ describe('a mistake at the keyboard: one message, exit 2', () => {
       }
     `);
   });
+  it('an option that would lose its first value', async () => {
+    expect(await hire('close', 'builder-2026', '--except', 'teal-otter-7f', '--except', 'navy-crane-9p')).toEqual({ code: 2, out: '', err: '--except is given twice, and takes one value.\n“hire close --help” says what it takes.\n' });
+    expect((await hire('check', '--today', '2026-03-01', '--today', '2026-03-02')).err).not.toContain('twice');
+  });
   it('an option that is none', async () => {
     expect(await hire('check', '--formt', 'json')).toMatchInlineSnapshot(`
       {

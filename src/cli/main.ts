@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { ForgeError } from '../github/forge.ts';
 import { closest } from '../model/words.ts';
 import { NotWritten } from '../store/write.ts';
@@ -62,6 +62,9 @@ async function dispatch(context: Context, words: readonly string[]): Promise<num
   return command.run(context, input);
 }
 
+/** Said again by whoever wraps the command in a script of their own. */
+const REPEATABLE: ReadonlySet<string> = new Set(['root', 'now', 'today', 'at']);
+
 function read(command: Command, rest: readonly string[]): Input {
   const options = { ...GLOBAL_OPTIONS, ...command.options };
   let parsed: ReturnType<typeof parseArgs>;
@@ -70,12 +73,25 @@ function read(command: Command, rest: readonly string[]): Input {
   } catch (error) {
     throw new Mistake(`${parseMistake(error, Object.keys(options))}\n“hire ${command.name} --help” says what it takes.`);
   }
+  const twice = givenTwice(rest, options);
+  if (twice !== undefined) throw new Mistake(`--${twice} is given twice, and takes one value.\n“hire ${command.name} --help” says what it takes.`);
   const [least, most] = command.words;
   const given = parsed.positionals.length;
   if (parsed.values['help'] !== true && (given < least || given > most)) {
     throw new Mistake(`hire ${command.name} takes ${command.usage === '' ? 'nothing after it' : `“${command.usage}”`}, found ${given === 0 ? 'nothing' : `“${parsed.positionals.join(' ')}”`}.\n“hire ${command.name} --help” says more.`);
   }
   return { options: parsed.values as Input['options'], words: parsed.positionals };
+}
+
+/** An option whose first value would be lost without a word. Which tree and which moment is asked of may be said again: the last word counts. */
+function givenTwice(args: readonly string[], options: ParseArgsOptionsConfig): string | undefined {
+  const seen = new Set<string>();
+  for (const token of parseArgs({ args: [...args], options, allowPositionals: true, strict: true, tokens: true }).tokens) {
+    if (token.kind !== 'option' || options[token.name]?.type !== 'string' || options[token.name]?.multiple === true || REPEATABLE.has(token.name)) continue;
+    if (seen.has(token.name)) return token.name;
+    seen.add(token.name);
+  }
+  return undefined;
 }
 
 function parseMistake(error: unknown, known: readonly string[]): string {
