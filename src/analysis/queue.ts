@@ -1,7 +1,9 @@
 import { CLOCK_TOLERANCE } from '../model/clock.ts';
+import type { Duration } from '../model/duration.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { WorkspaceFacts } from './candidate.ts';
 import type { CandidateFacts, Due, VisitFacts } from './facts.ts';
+import { stageTerms } from './stage-terms.ts';
 import { businessDaysLate, dueAt, officeOf, type Office } from './time/office.ts';
 import { scorableSince } from './today.ts';
 
@@ -18,6 +20,8 @@ export interface QueueItem {
   readonly lateBy: number;
   /** A trainee’s score: recorded, not counted. */
   readonly shadow: boolean;
+  /** Real time the candidate had from start to deadline; undefined where the stage has none. */
+  readonly window: Duration | undefined;
   /** Rubric and version. */
   readonly reference: string | undefined;
   /** The day on which the person was trained on that version; undefined where nobody noted one. */
@@ -76,7 +80,9 @@ function isOfPool(workspace: Workspace, { today }: WorkspaceFacts, { role }: Can
 function itemOf(workspace: Workspace, office: Office, { now, today }: WorkspaceFacts, person: string, candidate: CandidateFacts, visit: VisitFacts, place?: { readonly asked: string; readonly due: string | undefined; readonly shadow: boolean }): QueueItem {
   const due = place?.due === undefined ? visit.reply?.due : dueAt(office, place.due);
   const reference = visit.panel?.reference;
+  const stage = workspace.pipelines.get(workspace.roles.get(candidate.role)?.value.pipeline ?? '')?.value.stages.find(({ id }) => id === visit.stage);
   return {
+    window: stage && stageTerms(workspace, stage, candidate.role).window,
     candidate, visit, due, reference, asked: place?.asked, since: scorableSince(office, visit, place?.asked), lateBy: due ? businessDaysLate(office, due, now) : 0,
     shadow: place?.shadow ?? false, trained: trainedOn(workspace, person, reference, today),
   };

@@ -77,6 +77,16 @@ export async function applyPlan(context: Context, input: Input, root: string, ch
   return way && applied.commit ? { ...applied, ...(await send(context, root, way, applied.commit.branch, message)) } : applied;
 }
 
+/**
+ * Pushes and proposes, as the options ask, what an earlier run committed and could not get any further.
+ * @returns nothing where neither is asked for
+ * @throws NotWritten where it can be known before that it will not get through
+ */
+export async function sendAgain(context: Context, input: Input, root: string, { message, branch }: Commitment): Promise<Pick<Written, 'pushed' | 'pullRequest' | 'failed'>> {
+  const way = await openWay(context, input, root);
+  return way ? send(context, root, way, branch, message) : {};
+}
+
 interface Way {
   readonly token: string;
   readonly forge: Forge | undefined;

@@ -22,5 +22,5 @@ export function commandHelp(command: Command): string {
 const OPTION_VALUE: Readonly<Record<string, string>> = { root: 'folder', at: 'commit', now: 'instant', today: 'day', out: 'folder', audience: 'whom', format: 'name', port: 'number',
   candidates: 'number', runs: 'number', 'site-title': 'title', 'site-url': 'address', timezone: 'zone', holidays: 'country', 'reply-within': 'duration', example: 'fate',
   'keep-until': 'day', email: 'address', by: 'person', manager: 'person', for: 'kind', on: 'occasion', as: 'roles', github: 'login', 'github-id': 'number', extra: 'duration', because: 'words', except: 'candidates', when: 'time', 'score-below': 'percent', 'score-above': 'percent', waiting: 'days', ended: 'reason', to: 'stage', window: 'duration', link: 'address', minutes: 'number', received: 'time', file: 'path', questions: 'set', outcome: 'end', started: 'day', bar: 'answer', dissent: 'person: words', without: 'person: words', 'revised-because': 'words', hours: 'number', note: 'words', paid: 'amount', day: 'number', performance: 'number', again: 'answer', mark: 'criterion=mark', left: 'day',
-  map: 'column=field', dates: 'order', 'source-word': 'word=source',
+  map: 'column=field', evidence: 'criterion: words', recommendation: 'answer', summary: 'words', conflict: 'kind', visit: 'visit', dates: 'order', 'source-word': 'word=source',
 };

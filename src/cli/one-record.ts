@@ -49,17 +49,21 @@ const FRAMES = 3;
  * @returns the exit code; 1 when an error stands against it, and nothing was written
  */
 export async function carryOutChecked(context: Context, input: Input, opened: Opened, planned: readonly PlannedMove[], changes: readonly Change[], more: CarryOut): Promise<number> {
-  const all = [...changes, ...planned.flatMap((move) => move.changes)];
-  const problems = await foresee(opened, identityFolder(readLocalSettings(opened.root).settings.identities), all);
-  const after = new Map(all.map((change) => [change.path, change.after]));
+  if (!(await passes(context, opened, [...changes, ...planned.flatMap((move) => move.changes)]))) return 1;
+  // Every file names its schema in the first line, so the schemas are there when an editor opens it.
+  if (!flag(input, 'dry-run')) writeSchemas(opened.root, opened.workspace);
+  return carryOut(context, input, opened, planned, changes, more);
+}
+
+/** Whether the checks have no error against what would be written; what they say is printed, and that nothing was written. */
+export async function passes(context: Context, opened: Opened, changes: readonly Change[]): Promise<boolean> {
+  const problems = await foresee(opened, identityFolder(readLocalSettings(opened.root).settings.identities), changes);
+  const after = new Map(changes.map((change) => [change.path, change.after]));
   const errors = problems.filter((problem) => problem.severity === 'error');
   const warnings = problems.length - errors.length;
   const told = warnings > FRAMES ? errors : problems;
   if (told.length > 0) context.stderr(printProblems(told, { format: 'terminal', readText: (path) => after.get(path) }));
   if (warnings > FRAMES) context.stderr(`${plural(warnings, 'warning')}; “hire check” shows them.\n`);
   if (errors.length > 0) context.stderr('Nothing was written.\n');
-  if (errors.length > 0) return 1;
-  // Every file names its schema in the first line, so the schemas are there when an editor opens it.
-  if (!flag(input, 'dry-run')) writeSchemas(opened.root, opened.workspace);
-  return carryOut(context, input, opened, planned, changes, more);
+  return errors.length === 0;
 }

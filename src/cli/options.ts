@@ -110,6 +110,11 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   questions: 'the set that a survey asked',
   outcome: 'how it ended for who answered a survey',
   started: 'first working day of a hire',
+  // hire score
+  evidence: 'what shows a mark, "correctness: words"; may be given several times',
+  recommendation: 'strong-no, no, yes or strong-yes',
+  summary: 'a few words for the debrief',
+  conflict: 'what connects you with the candidate, written instead of a score',
   // hire screen
   discard: 'forget the draft and begin anew',
   // hire decide, log, outcome

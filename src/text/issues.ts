@@ -7,7 +7,7 @@ import { descriptionOf, discriminatorValues, fieldOf, keysOf, schemaAt, valueAt 
 
 /** A broken rule of a schema in plain words, before it has a place in a file. */
 export interface SchemaFault {
-  readonly code: 'schema/unknown-key' | 'schema/missing-key' | 'schema/type' | 'schema/value' | 'schema/range' | 'schema/format';
+  readonly code: 'score/not-filled-in' | 'schema/unknown-key' | 'schema/missing-key' | 'schema/type' | 'schema/value' | 'schema/range' | 'schema/format';
   readonly key: KeyPath;
   readonly atKey: boolean;
   readonly message: string;

@@ -9,7 +9,7 @@ const GIVEN = ['recommendation', 'bar', 'summary'];
  * A score that was begun and holds nothing yet: one fault instead of one for each key that waits for its value.
  * @returns undefined where anything was filled in, or the file is no score
  */
-export function notFilledIn(schema: z.ZodType, data: unknown): NotFilledIn | undefined {
+export function notFilledIn(schema: z.ZodType, data: unknown): SchemaFault | undefined {
   if ((schema !== scoreSchema && schema !== sampleScoreSchema) || !isMap(data)) return undefined;
   const marks = data['marks'];
   if (!isMap(marks) || Object.keys(marks).length === 0 || GIVEN.some((key) => !isBlank(data[key]))) return undefined;
@@ -18,10 +18,6 @@ export function notFilledIn(schema: z.ZodType, data: unknown): NotFilledIn | und
     code: 'score/not-filled-in', key: ['marks'], atKey: true, message: 'This score is not filled in yet.',
     hint: 'Fill it in; or remove it, and “hire score” asks for one mark after the other.',
   } : undefined;
-}
-
-interface NotFilledIn extends Omit<SchemaFault, 'code'> {
-  readonly code: 'score/not-filled-in';
 }
 
 function isMap(value: unknown): value is Readonly<Record<string, unknown>> {

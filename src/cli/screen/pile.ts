@@ -79,7 +79,8 @@ function noScore(workspace: Workspace, { role, folder }: CandidateFacts, { panel
   return eligible.length === 0 || eligible.includes(by) ? undefined : `You are not on the panel of ${folder.role}: ${listed(eligible)}. A score of yours would not count.`;
 }
 
-function answersOf(workspace: Workspace, facts: CandidateFacts, visit: VisitFacts, stage: Stage): { readonly answers: readonly Answer[]; readonly elsewhere: readonly string[] } {
+/** What was answered, question by question, and which answers live with the identity. */
+export function answersOf(workspace: Workspace, facts: CandidateFacts, visit: VisitFacts, stage: Stage): { readonly answers: readonly Answer[]; readonly elsewhere: readonly string[] } {
   const given = facts.folder.submissions.get(visit.name)?.value.answers ?? {};
   const questions = stage.questions === undefined ? [] : (workspace.questions.get(stage.questions)?.value.questions ?? []);
   const known = new Set(questions.map((question) => question.id));
@@ -116,7 +117,7 @@ const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** "Wed 25 Nov" */
-function dayWords(day: string): string {
+export function dayWords(day: string): string {
   const date = new Date(`${day}T00:00:00Z`);
   return `${WEEKDAYS[date.getUTCDay()] ?? ''} ${date.getUTCDate()} ${MONTHS[date.getUTCMonth()] ?? ''}`;
 }

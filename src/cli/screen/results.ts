@@ -91,8 +91,12 @@ function scoreOf(opened: Opened, pile: Pile, item: Item, folder: CandidateFolder
   return { stored: { path, value, person: pile.by, amendment: 1 }, change: { path, before: opened.text(path), after: text } };
 }
 
-function conflictChange(opened: Opened, pile: Pile, folder: CandidateFolder, { kind, note }: NonNullable<Sheet['conflict']>): Change {
+function conflictChange(opened: Opened, pile: Pile, folder: CandidateFolder, conflict: NonNullable<Sheet['conflict']>): Change {
   const path = `${folder.path}/conflicts/${pile.by}.yml`;
-  const day = officeOf(opened.workspace.calendar).zone.dayOf(opened.clock.now);
-  return { path, before: opened.text(path), after: `kind: ${kind}\ndeclared: ${day}\n${note.trim() === '' ? '' : `${printProse('note', asProse(note), 0)}\n`}` };
+  return { path, before: opened.text(path), after: conflictText(conflict, officeOf(opened.workspace.calendar).zone.dayOf(opened.clock.now)) };
+}
+
+/** The file that says what connects a reviewer with a candidate. @param day on which it is declared */
+export function conflictText({ kind, note }: NonNullable<Sheet['conflict']>, day: string): string {
+  return `kind: ${kind}\ndeclared: ${day}\n${note.trim() === '' ? '' : `${printProse('note', asProse(note), 0)}\n`}`;
 }
