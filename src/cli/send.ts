@@ -1,4 +1,5 @@
 import { APPLY_OPTIONS, readyToWrite } from './apply.ts';
+import { sayIfClosed } from './closed-identities.ts';
 import { flag, Mistake, type Command, type Context, type Input } from './command.ts';
 import { openIdentities } from './examine.ts';
 import { openTree } from './open.ts';
@@ -62,6 +63,7 @@ async function listWaiting(context: Context, input: Input, opened: Awaited<Retur
   if (flag(input, 'json')) context.stdout(`${JSON.stringify({ waiting: waiting.map((draft) => waitingData(draft, opened.workspace, now)) })}\n`);
   else if (waiting.length === 0) context.stderr('Nothing waits to be sent.\n');
   else {
+    sayIfClosed(context, opened.root);
     context.stdout(await waitingWords(waiting, opened.workspace, openIdentities(opened), now, input.words.length > 0));
     context.stderr('\nOpen a letter, send it, then: hire send --by-hand <candidate>. “hire send <candidate>” shows the link of a short one.\n');
   }

@@ -8,6 +8,7 @@ import { list, put, type Put, type PutOptions } from '../../outbox/outbox.ts';
 import { NotWritten } from '../../store/write.ts';
 import { applyPlan, type Commitment, type Written } from '../apply.ts';
 import { confirmed, mayAsk } from '../ask.ts';
+import { sayIfClosed } from '../closed-identities.ts';
 import { flag, Mistake, type Context, type Input } from '../command.ts';
 import type { Opened } from '../open.ts';
 import { commitmentOf } from './commitment.ts';
@@ -64,6 +65,7 @@ export async function carryOutRows(
   const changes = [...planned, ...(sent ? sentChanges(workspace, letters, clock.now, by ?? me, opened.text) : [])];
 
   const preview = `${refusedWords(more.refused ?? [])}${(more.before ?? []).map((line) => `${line}\n`).join('')}${rows.length === 0 ? '' : previewTable(rows)}`;
+  if (letters.length > 0 && !sent) sayIfClosed(context, root);
   if (dry && !json) context.stdout(preview);
   else if (!json && more.ask === true) context.stderr(preview);
   if (changes.length === 0) {

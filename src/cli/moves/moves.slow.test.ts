@@ -301,7 +301,15 @@ test('a folder of identities brings names and addresses, and none of them leaves
     expect(ran.err).toContain('declined, en (not in fa)');
     expect(ran.out).not.toContain('Zoë');
     expect(stage.git('log', '-1', '-p')).not.toContain('Zoë');
+    expect(ran.err).not.toContain('is not there');
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+});
+
+test('a folder of identities that is not there is said before letters without a name are drafted', async () => {
+  stage.write('.hire/local.yml', 'me: kim\nidentities: ../no-drive\n');
+  expect((await hire(['advance', ANN])).err).toMatch(/The folder of the identities, .*no-drive, is not there: letters have neither a name nor an address\./);
+  expect((await hire(['send'])).err).toContain('is not there');
+  expect((await hire(['advance', BEN, '--no-message'])).err).not.toContain('is not there');
 });
