@@ -25,6 +25,7 @@ describe('hire log', () => {
   it('keeps a line per day, and payments beside them', async () => {
     expect((await log(['--on', '2026-03-02', '--hours', '7.5', '--note', 'First change merged: small, with a test'])).code).toBe(0);
     expect((await log(['--on', '2026-03-03', '--note', 'Asked about split refunds'])).code).toBe(0);
+    expect(await log(['--on', '2026-03-03', '--note', 'Asked about  split refunds'])).toMatchObject({ code: 2, err: '“jade-vole-5h”: that line of 2026-03-03 by mia stands in the log already.\n' });
     expect((await log(['--paid', '1500', 'EUR', '--on', '2026-03-10'])).code).toBe(0);
     expect((await log(['--paid', '61.50 EUR', '--for', 'train tickets', '--on', '2026-03-10'])).code).toBe(0);
     expect((await log(['--on', '2026-03-04', '--note', 'Reviewed two changes'])).code).toBe(0);
@@ -53,6 +54,8 @@ paid:
 
   it('takes the currency of the challenge, and warns of another', async () => {
     expect((await log(['--paid', '1500', '--on', '2026-03-10'])).err).not.toContain('warning');
+    expect(await log(['--paid', '1500', '--on', '2026-03-10'])).toMatchObject({ code: 2, err: expect.stringContaining('1500 EUR stand as paid on 2026-03-10 already.') });
+    expect(await log(['--paid', '1500', '--on', '2026-03-10', '--for', 'a second week', '--dry-run'])).toMatchObject({ code: 0 });
     expect(await log(['--paid', '100 USD', '--on', '2026-03-10'])).toMatchObject({ code: 0, err: expect.stringContaining('warning trial/pay-differs') });
   });
 

@@ -50,6 +50,7 @@ hire log teal-otter-7f --paid "61.50 EUR" --for "train tickets"`,
     const hours = hoursOf(input);
     if (hours !== undefined && note === undefined) throw new Mistake('--hours belongs to a line of the log: say with --note what was done.');
     const by = await whoActs(context, input, opened, facts.role);
+    refuseTwice(facts.id, stored, { on, by, note, paid });
     const before = opened.text(path);
     const after = edited(path, () => {
       const noted = note === undefined ? before : withDay(before, path, { on, by, ...(hours !== undefined && { hours }), note });
@@ -91,6 +92,17 @@ function paymentOf(input: Input, compensation: Challenge['compensation']): { rea
   if (amount === '' || Number(amount) === 0) throw new Mistake(`--paid takes an amount and its currency, 2000 EUR, found “${[written, ...input.words.slice(1)].join(' ')}”.`);
   if (currency === undefined) throw new Mistake('--paid: in which currency? Such as 2000 EUR.');
   return { amount: Number(amount), currency, ...(what !== undefined && { for: what }) };
+}
+
+/** The same command twice would double a line, or what was paid. @throws Mistake */
+function refuseTwice(id: string, stored: TrialLog | undefined, { on, by, note, paid }: { readonly on: string; readonly by: string; readonly note: string | undefined; readonly paid: ReturnType<typeof paymentOf> }): void {
+  const again = paid && stored?.paid.some((each) => each.on === on && each.amount === paid.amount && each.currency === paid.currency && each.for?.trim() === paid.for);
+  if (again) throw new Mistake(`“${id}”: ${paid.amount} ${paid.currency}${paid.for === undefined ? '' : ` for ${paid.for}`} stand as paid on ${on} already.\nIf as much was paid again, say what for: --for "…"`);
+  if (note !== undefined && stored?.days.some((each) => each.on === on && each.by === by && sameWords(each.note, note))) throw new Mistake(`“${id}”: that line of ${on} by ${by} stands in the log already.`);
+}
+
+function sameWords(a: string, b: string): boolean {
+  return a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim();
 }
 
 function hoursOf(input: Input): number | undefined {
