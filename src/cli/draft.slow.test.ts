@@ -23,6 +23,11 @@ it('drafts any message for anybody, in their language, and says what does not fi
   expect(readFileSync(path, 'utf8')).toContain('mine');
 });
 
+it('says that somebody’s application is closed before they are invited or told to wait', async () => {
+  expect((await bench.hire(['draft', 'next', 'navy-crane-9p', '--dry-run'])).out).toBe('navy-crane-9p  next  (their application is closed: declined)\n');
+  expect((await bench.hire(['draft', 'declined', 'navy-crane-9p', '--reason', 'below-bar', '--dry-run'])).out).not.toContain('closed');
+});
+
 it('says what is wrong with what was asked', async () => {
   const mistake = async (...words: string[]) => (await bench.hire(['draft', ...words])).err;
   expect(await mistake()).toContain('Which message?');

@@ -11,6 +11,7 @@ import { openIdentities } from '../examine.ts';
 import { chooseCandidates } from '../moves/chosen.ts';
 import { instantOf } from '../moves/instants.ts';
 import type { Opened } from '../open.ts';
+import { closedFor } from '../send/overtaken.ts';
 import { layDrafts, type Written } from './lay.ts';
 
 /** Drafts one message for the candidates that are named or chosen by a filter. */
@@ -68,7 +69,9 @@ function givenIn(input: Input, { workspace }: Opened): Given {
 }
 
 /** What does not fit between a message and where the candidate is; it may be meant, so it is only said. */
-function misfitOf({ at, into, on }: Message['when'], { current }: CandidateFacts): string | undefined {
+function misfitOf({ at, into, on }: Message['when'], { current, folder }: CandidateFacts): string | undefined {
+  const end = closedFor(on, folder.record?.value);
+  if (end) return `their application is closed: ${end.event}`;
   const kinds = into ?? at;
   if (!current || !kinds || kinds.includes(current.kind)) return undefined;
   return `meant for “${on}” ${into ? 'into' : 'in'} ${kinds.join(', ')}, and they are in ${current.name} (${current.kind})`;
