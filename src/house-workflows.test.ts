@@ -32,7 +32,7 @@ jobs:
 
 describe('the workflows', () => {
   it('are there', () => {
-    expect(files.map(({ path }) => path)).toEqual(['.github/workflows/check.yml', '.github/workflows/daily.yml', '.github/workflows/engine.yml', '.github/workflows/publish.yml']);
+    expect(files.map(({ path }) => path)).toEqual(['.github/workflows/check.yml', '.github/workflows/daily.yml', '.github/workflows/engine.yml', '.github/workflows/gate.yml', '.github/workflows/merge.yml', '.github/workflows/publish.yml']);
   });
 
   it('are careful', () => {
@@ -59,7 +59,8 @@ describe('a careless workflow is seen', () => {
   });
 
   it.each([
-    ['by its trigger', 'pull_request:', 'pull_request_target:', 'pull_request_target runs with rights over what a stranger proposes'],
+    ['by its trigger', 'pull_request:', 'workflow_run:', 'workflow_run runs with rights over what a stranger proposes'],
+    ['by another trigger', 'pull_request:', 'issue_comment:', 'issue_comment runs with rights over what a stranger proposes'],
     ['by rights for all jobs', 'permissions: {}', 'permissions: read-all', 'permissions at the top must be {}: each job asks for what it needs'],
     ['by rights nobody asked for', 'permissions: {}\n', '', 'permissions at the top must be {}: each job asks for what it needs'],
     ['by a race', 'concurrency: a\n', '', 'no concurrency: two runs of the same branch would race'],

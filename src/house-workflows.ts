@@ -1,4 +1,5 @@
 import { parseDocument } from 'yaml';
+import { DEFAULT_BRANCH, privilegedBreaches } from './house-privileged.ts';
 
 /** A workflow of `.github/workflows`: its path and its text. */
 export interface WorkflowFile {
@@ -16,6 +17,7 @@ interface Job {
   readonly permissions?: unknown;
   readonly 'timeout-minutes'?: unknown;
   readonly secrets?: unknown;
+  readonly uses?: unknown;
   readonly steps?: readonly Step[];
 }
 
@@ -28,8 +30,10 @@ interface Workflow {
 
 const pinned = /^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/;
 const longestMinutes = 30;
-/** They run with the rights of the default branch over what a stranger proposes. */
-const privileged = ['pull_request_target', 'workflow_run', 'issue_comment'];
+/** They run with the rights of the default branch over what a stranger did. */
+const forbidden = ['workflow_run', 'issue_comment'];
+/** So does this one; it is allowed where nothing of the pull request can be run or obeyed. */
+const privileged = 'pull_request_target';
 
 /** Every way in which a workflow is less careful than it should be, one sentence each. */
 export function workflowBreaches({ path, text }: WorkflowFile): readonly string[] {
@@ -37,12 +41,13 @@ export function workflowBreaches({ path, text }: WorkflowFile): readonly string[
   const triggers = triggersOf(workflow.on);
   const jobs = Object.entries(workflow.jobs ?? {});
   const breaches = [
-    ...triggers.filter((each) => privileged.includes(each)).map((each) => `${each} runs with rights over what a stranger proposes`),
+    ...triggers.filter((each) => forbidden.includes(each)).map((each) => `${each} runs with rights over what a stranger proposes`),
+    ...(triggers.includes(privileged) ? privilegedBreaches(text, jobs) : []),
     ...(isEmptyMap(workflow.permissions) ? [] : ['permissions at the top must be {}: each job asks for what it needs']),
     ...(workflow.concurrency === undefined ? ['no concurrency: two runs of the same branch would race'] : []),
     ...unreasoned(text),
     ...jobs.flatMap(([name, job]) => jobBreaches(name, job, triggers.includes('pull_request'))),
-    ...(triggers.includes('pull_request') && /\bsecrets\b/.test(text) ? ['a pull request starts this, so it may name no secret'] : []),
+    ...(triggers.some((each) => each === 'pull_request' || each === privileged) && /\bsecrets\b/.test(text) ? ['a pull request starts this, so it may name no secret'] : []),
   ];
   return breaches.map((breach) => `${path}: ${breach}`);
 }
@@ -68,7 +73,7 @@ function stepBreaches(job: string, { uses, run, with: inputs = {} }: Step): read
   const breaches: string[] = [];
   if (uses !== undefined && !uses.startsWith('./') && !pinned.test(uses)) breaches.push(`job ${job} uses ${uses}, not pinned by its full commit id`);
   if (uses?.startsWith('actions/checkout@') && inputs['persist-credentials'] !== false) breaches.push(`job ${job} checks out without persist-credentials: false`);
-  if (uses?.startsWith('actions/checkout@') && inputs['ref'] !== undefined) breaches.push(`job ${job} checks out another tree than the one it runs for`);
+  if (uses?.startsWith('actions/checkout@') && inputs['ref'] !== undefined && inputs['ref'] !== DEFAULT_BRANCH) breaches.push(`job ${job} checks out another tree than the one it runs for`);
   if (uses?.startsWith('actions/upload-artifact@') && !(Number(inputs['retention-days']) <= 7)) breaches.push(`job ${job} keeps an artifact longer than 7 days`);
   if (run === undefined) return breaches;
   const said = run.trim();

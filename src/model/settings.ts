@@ -31,6 +31,7 @@ export const settingsSchema = z
       sealed: z.boolean().default(false).describe('Whether scores are encrypted until they are opened together.'),
       disagreement: whole(1, 4).default(2).describe('Distance between two marks from which a criterion is talked about.'),
       evidence_min: whole(0, 500).default(20).describe('Characters of evidence that a mark needs.'),
+      merge: oneOf(['by-hand', 'when-valid']).default('by-hand').describe('Whether a valid pull request of scores alone merges itself.'),
       uncalibrated: oneOf(['ignore', 'warn', 'refuse']).default('warn').describe('What to say of a reviewer who was never calibrated on a rubric version.'),
     }).describe('How scores are collected and shown.'),
     sources: z.array(id()).min(1).describe('Closed list of where candidates come from.'),
