@@ -56,11 +56,11 @@ function dutiesFor(workspace: Workspace, office: Office, candidate: CandidateFac
   return found;
 }
 
-/** Asked by name and not waited for: trainees, and one more who was asked when the others had scored. */
+/** Asked by name and not waited for: trainees until marks are shown, and whoever was asked once the others had scored. */
 function besides({ folder }: CandidateFacts, { phase, panel }: VisitFacts, today: string): readonly AskedFact[] {
   if (phase !== 'ours' || !panel) return [];
   const conflicted = (person: string): boolean => (folder.conflicts.get(person)?.value.declared ?? '9999') <= today;
-  return panel.asked.filter((place) => (place.shadow || panel.complete) && !place.in && place.released === undefined && !conflicted(place.person));
+  return panel.asked.filter((place) => place.shadow !== panel.complete && !place.in && place.released === undefined && !conflicted(place.person));
 }
 
 /** Whether the candidate was told, once the answer was due, that it is late. */

@@ -113,6 +113,27 @@ describe('the issues', () => {
     expect(repository.issues[0]?.body).not.toContain('application: decided');
   });
 
+  it('lead a reviewer to the sheet and to what was handed in, and say nothing while nothing changes', async () => {
+    bench.write('content/candidates/builder-2026/plum-heron-2k/panels/small-task.yml', 'rubric: small-task@2\nreviewers:\n  - { person: mia, asked: 2026-03-18 }\n  - { person: noa, asked: 2026-03-18, due: 2026-03-23 }\n');
+    await keep('2026-03-20T12:00Z');
+    const issue = repository.issues.find(({ title }) => title.includes('Noa'));
+    const line = issue?.body?.split('\n').find((each) => each.startsWith('- ')) ?? '';
+    expect(line).toContain('small task, due 2026-03-23');
+    expect([...line.matchAll(/\]\(([^)]+)\)/g)].map(([, to]) => to?.replace(fake.url, ''))).toEqual([
+      'https://hiring.example/candidates/builder-2026/plum-heron-2k.html', 'https://hiring.example/score/builder-2026/plum-heron-2k/small-task.html',
+      '/miniature/hiring/blob/main/content/candidates/builder-2026/plum-heron-2k/submissions/small-task.yml',
+    ]);
+    expect(line).toMatch(/ or `hire [a-z ]*score plum-heron-2k --by noa`$/);
+    expect(repository.issues.map(({ body }) => body).join()).not.toMatch(/mark: |\b[1-4] of 4\b|recommend/);
+    writes();
+    await keep('2026-03-22T12:00Z');
+    expect(writes()).toEqual([]);
+    // Noa has scored: her issue closes by itself.
+    bench.write(SCORE.replace('mia', 'noa'), readFileSync(join(bench.root, SCORE), 'utf8').replace('2026-03-19T14', '2026-03-20T10'));
+    await keep('2026-03-22T12:00Z');
+    expect(repository.issues.find(({ title }) => title.includes('Noa'))?.state).toBe('closed');
+  });
+
   it('are only named by a dry run, with or without a token', async () => {
     expect((await keep('2026-03-20T12:00Z', '--dry-run')).out).toBe('would open: What waits for Kim Specimen\n');
     const { out, code } = await bench.hire(['due', '--issues', '--dry-run']);

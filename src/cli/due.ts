@@ -10,6 +10,7 @@ import { markdownList, partOf, terminalList } from './due-print.ts';
 import { forgeOf } from './forge.ts';
 import { openTree, type Opened } from './open.ts';
 import { READ_OPTIONS } from './options.ts';
+import { repositoryOf } from './repository-of.ts';
 
 /** Business days that are looked ahead, unless said. */
 const AHEAD = 3;
@@ -62,7 +63,8 @@ async function keep(context: Context, input: Input, opened: Opened): Promise<num
     context.stderr('This is the example: its people are invented, and nobody is told. “hire init” makes it yours.\n');
     return 0;
   }
-  const wanted = wantedIssues(opened.workspace, dueItems(opened, []));
+  const place = await repositoryOf(opened.root, context.env);
+  const wanted = wantedIssues(opened.workspace, dueItems(opened, []), place ? `${place.web}/${place.owner}/${place.name}/blob/${place.branch}` : undefined);
   if (dryRun && !context.env['GITHUB_TOKEN'] && !context.env['GH_TOKEN']) {
     context.stdout(flag(input, 'json') ? `${JSON.stringify({ dryRun, wanted })}\n` : wanted.map(({ title, body }) => `# ${title}\n\n${body}`).join('\n'));
     context.stderr('Without a token for GitHub nothing can be compared: so the issues should be.\n');

@@ -1,4 +1,4 @@
-import type { CandidateFacts, VisitFacts } from '../analysis/facts.ts';
+import type { CandidateFacts, PanelFact, VisitFacts } from '../analysis/facts.ts';
 import { spokenPseudonym } from '../model/pseudonym.ts';
 import type { Rubric } from '../model/rubric.ts';
 import { publishedSubmission } from './candidate/submission.ts';
@@ -14,8 +14,8 @@ export function publishedScoring(facts: CandidateFacts, lookup: Lookup): Publish
   const visit = facts.current;
   const { workspace } = lookup;
   const role = workspace.roles.get(facts.role)?.value;
-  const reference = visit?.panel?.reference;
-  if (!visit || !role || !visit.rubric || reference === undefined || visit.phase !== 'ours' || visit.panel?.complete !== false) return undefined;
+  const panel = visit?.panel;
+  if (!visit || !role || !visit.rubric || panel?.reference === undefined || visit.phase !== 'ours' || !isAwaited(panel)) return undefined;
   const stage = stageOfRole(workspace, facts.role, visit.stage);
   const challenge = stage?.challenge;
   const folder = challenge === undefined ? undefined : workspace.challenges.get(challenge);
@@ -29,12 +29,12 @@ export function publishedScoring(facts: CandidateFacts, lookup: Lookup): Publish
     kind: visit.kind,
     named: lookup.twice?.has(facts.id) === true ? `${facts.id} --role ${facts.role}` : facts.id,
     folder: facts.folder.path,
-    rubric: publishedCriteria(visit.rubric, reference),
+    rubric: publishedCriteria(visit.rubric, panel.reference),
     bar: workspace.pipelines.get(role.pipeline)?.value.bar ?? '',
     evidenceMin: workspace.settings.value.scores.evidence_min,
     people: peopleOf(visit, facts, lookup),
-    scoresIn: visit.panel.scoresIn,
-    scoresWanted: visit.panel.scoresWanted,
+    scoresIn: panel.scoresIn,
+    scoresWanted: panel.scoresWanted,
     entered: visit.entered,
     started: orNull(visit.started),
     submitted: orNull(visit.submitted),
@@ -44,6 +44,11 @@ export function publishedScoring(facts: CandidateFacts, lookup: Lookup): Publish
     task: challenge === undefined || !folder ? null : { challenge, title: folder.page.value.title, key: folder.key?.path ?? null },
     questions: stage?.guide ?? stage?.questions ?? null,
   };
+}
+
+/** A score is waited for; or one more was asked for when the others had scored. */
+function isAwaited({ complete, asked }: PanelFact): boolean {
+  return !complete || asked.some((place) => !place.in && !place.shadow && place.released === undefined);
 }
 
 function publishedCriteria(rubric: Rubric, reference: string): PublishedScoring['rubric'] {
