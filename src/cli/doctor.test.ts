@@ -25,7 +25,7 @@ it('names everything that is missing, each with its remedy', async () => {
     to do  This machine has no folder for the names of candidates. That is right for reviewers; who writes to candidates needs it.
            → Make a folder outside the repository and write identities: <folder> to .hire/local.yml.
     to do  There is no CODEOWNERS: nobody is asked before roles, challenges and rubrics change.
-           → Write .github/CODEOWNERS: /rubrics/, /content/pipelines/, /content/challenges/ and /content/roles/ with the accounts of the process owners.
+           → hire codeowners writes it, once the people are yours.
     to do  N schemas for editors are missing or old.
            → hire schema
     "

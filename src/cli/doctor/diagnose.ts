@@ -1,5 +1,6 @@
 import { listed, plural } from '../../model/words.ts';
 import type { Workspace } from '../../model/workspace.ts';
+import { fine, todo, type Finding } from './finding.ts';
 
 /** What was seen of the machine and of git. */
 export interface Machine {
@@ -16,26 +17,15 @@ export interface Machine {
   readonly identities: string | undefined;
   readonly identitiesOpen: boolean;
   readonly identitiesInside: boolean;
-  readonly codeowners: boolean;
+  /** Whether CODEOWNERS is there, and says what content/people says. */
+  readonly codeowners: 'current' | 'stale' | 'by hand' | 'missing';
   readonly staleSchemas: number;
-}
-
-/** One thing that was looked at. */
-export interface Finding {
-  readonly name: string;
-  readonly fine: boolean;
-  readonly what: string;
-  /** What to do; only where something is to be done. */
-  readonly remedy?: string;
 }
 
 /** Everything that was looked at, in the order in which it is set up. */
 export function diagnose(workspace: Workspace, machine: Machine): Finding[] {
   return [node(machine), ...git(machine), example(workspace), ...team(workspace), ...roles(workspace), ...identities(machine), owners(machine), schemas(machine)];
 }
-
-const fine = (name: string, what: string): Finding => ({ name, fine: true, what });
-const todo = (name: string, what: string, remedy: string): Finding => ({ name, fine: false, what, remedy });
 
 function node({ node: version }: Machine): Finding {
   return Number(version.split('.')[0]) >= 24 ? fine('node', `Node ${version}`) : todo('node', `This is Node ${version}; hire needs 24.`, 'Run npm ci and start it as npx hire: the project brings its own Node.');
@@ -80,7 +70,12 @@ function identities(machine: Machine): Finding[] {
 }
 
 function owners({ codeowners }: Machine): Finding {
-  return codeowners ? fine('codeowners', 'CODEOWNERS is there') : todo('codeowners', 'There is no CODEOWNERS: nobody is asked before roles, challenges and rubrics change.', 'Write .github/CODEOWNERS: /rubrics/, /content/pipelines/, /content/challenges/ and /content/roles/ with the accounts of the process owners.');
+  switch (codeowners) {
+    case 'current': return fine('codeowners', 'CODEOWNERS says what content/people says');
+    case 'by hand': return fine('codeowners', 'CODEOWNERS is there, written by hand');
+    case 'stale': return todo('codeowners', 'CODEOWNERS says something else than content/people.', 'hire codeowners');
+    case 'missing': return todo('codeowners', 'There is no CODEOWNERS: nobody is asked before roles, challenges and rubrics change.', 'hire codeowners writes it, once the people are yours.');
+  }
 }
 
 function schemas({ staleSchemas: stale }: Machine): Finding {
