@@ -49,6 +49,21 @@ export function dropDraft(shelf: Shelf | undefined, form: ScoringForm, person: s
   }
 }
 
+/** Milliseconds after which a draft is nobody's any more: a visit is decided long before. */
+const FORGOTTEN = 60 * 24 * 3_600_000;
+
+/** Takes away drafts that nobody came back to, so that no candidate's marks lie on a device for ever. */
+export function forgetOldDrafts(shelf: Storage | undefined, now: number): void {
+  try {
+    for (const key of Object.keys(shelf ?? {}).filter((each) => each.startsWith('hire-score/'))) {
+      const { saved } = JSON.parse(shelf?.getItem(key) ?? '{}') as { saved?: string };
+      if (!(now - Date.parse(saved ?? '') < FORGOTTEN)) shelf?.removeItem(key);
+    }
+  } catch {
+    // What cannot be read is left to the browser.
+  }
+}
+
 /** Who sat here last, if they are one of those who may score. */
 export function rememberedPerson(shelf: Shelf | undefined, form: ScoringForm): string {
   try {

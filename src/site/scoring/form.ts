@@ -18,6 +18,8 @@ export interface ScoringForm {
   readonly repository: PublishedBuild['repository'];
   /** The example's moment stands for now, so that its scores are not from its future; null: the clock of the device. */
   readonly clock: string | null;
+  /** The organisation's, in which instants are written. */
+  readonly timezone: string;
 }
 
 /** The form as it is filled in; '' is not answered. */
@@ -34,14 +36,14 @@ export interface Answers {
 }
 
 /** The part of a published sheet that the script works with. */
-export function formOf(sheet: PublishedScoring, repository: ScoringForm['repository'], clock: string | null): ScoringForm {
+export function formOf(sheet: PublishedScoring, { repository, clock, timezone }: Pick<ScoringForm, 'repository' | 'clock' | 'timezone'>): ScoringForm {
   return {
     role: sheet.role, candidate: sheet.candidate, visit: sheet.visit, spoken: `${sheet.spoken}, ${sheet.visitTitle.charAt(0).toLowerCase()}${sheet.visitTitle.slice(1)}`,
     folder: sheet.folder, reference: sheet.rubric.reference, min: sheet.rubric.min, max: sheet.rubric.max,
     criteria: sheet.rubric.criteria.map(({ id, name }) => ({ id, name })),
     evidenceMin: sheet.evidenceMin,
     people: sheet.people.filter((each) => !each.in).map(({ person, name }) => ({ person, name })),
-    repository, clock,
+    repository, clock, timezone,
   };
 }
 

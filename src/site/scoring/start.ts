@@ -1,10 +1,11 @@
 // First of all: it settles how schemas are read, before there is one.
 import '../../model/jitless.ts';
-import { draftOf, dropDraft, keepDraft, rememberPerson, rememberedPerson, type Shelf } from './draft.ts';
+import { draftOf, dropDraft, forgetOldDrafts, keepDraft, rememberPerson, rememberedPerson } from './draft.ts';
 import { faultsOf } from './faults.ts';
 import { fillAnswers, named, readAnswers } from './fields.ts';
 import { conflictFile, scoreFile, type MadeFile } from './file.ts';
 import { emptyAnswers, isBegun, type Answers, type ScoringForm } from './form.ts';
+import { instantText } from './instant.ts';
 import { listenToKeys } from './keys.ts';
 import { copy, download, openOnGitHub, submit, type Outlet } from './out.ts';
 import { onceReleased } from './released.ts';
@@ -25,7 +26,7 @@ export function start(element: HTMLFormElement, form: ScoringForm): void {
   let before: Answers | undefined;
   let last = '';
 
-  const now = (): string => form.clock ?? `${new Date().toISOString().slice(0, 16)}Z`;
+  const now = (): string => instantText(form.clock === null ? Date.now() : Date.parse(form.clock), form.timezone);
   const clock = (): string => new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
   const outlet: Outlet = {
     form,
@@ -153,6 +154,7 @@ export function start(element: HTMLFormElement, form: ScoringForm): void {
   element.addEventListener('submit', (event) => event.preventDefault());
 
   for (const each of document.querySelectorAll<HTMLElement>('[data-with-script]')) each.hidden = false;
+  forgetOldDrafts(shelf, Date.now());
   makeTabs();
   listenToKeys(element, form);
   if (who instanceof HTMLSelectElement) who.value = rememberedPerson(shelf, form);
@@ -178,7 +180,7 @@ function tellWhenLeft(element: HTMLFormElement, form: ScoringForm): void {
 }
 
 /** Where drafts are kept; a browser that keeps nothing says so by throwing. */
-function shelfOf(): Shelf | undefined {
+function shelfOf(): Storage | undefined {
   try {
     localStorage.setItem('hire-works', '1');
     localStorage.removeItem('hire-works');
