@@ -8,6 +8,7 @@ import type { Workspace } from '../model/workspace.ts';
 import type { Waiting } from '../outbox/outbox.ts';
 import { settles } from './due-commands.ts';
 import type { Opened } from './open.ts';
+import { overtakenBy } from './send/overtaken.ts';
 
 /** One line of what is due. */
 export interface DueItem {
@@ -56,7 +57,7 @@ export function dueItems({ workspace, clock }: Pick<Opened, 'workspace' | 'clock
   const at = ({ due }: DueItem): number => (due === undefined ? Infinity : dueAt(office, due).at);
   const ours = found.filter(({ kind }) => kind !== 'expire').sort((a, b) => at(a) - at(b));
   const told = new Set(found.filter(({ kind }) => kind === 'tell' || kind === 'invite').map(({ role, candidate }) => `${role}/${candidate}`));
-  const waiting = drafts.filter(({ role, candidate }) => !told.has(`${role}/${candidate}`)).map((draft) => draftItem(workspace, draft));
+  const waiting = drafts.filter(({ role, candidate }) => !told.has(`${role}/${candidate}`)).map((draft) => draftItem(workspace, draft, drafts));
   return [...ours, ...found.filter(({ kind }) => kind === 'expire'), ...waiting].filter((item) =>
     (filter.person === undefined || item.person === filter.person) && (filter.role === undefined || item.role === filter.role)
     && (filter.until === undefined || item.due === undefined || item.due <= filter.until));
@@ -81,8 +82,15 @@ function reviewItem({ role, candidate, day, due, lateBy, manager }: ReviewDue): 
   };
 }
 
-function draftItem(workspace: Workspace, { role, candidate, visit, message, by }: Waiting): DueItem {
-  return { kind: 'draft', person: by, role, candidate, visit, where: stageWords(workspace, role, visit), what: `the draft “${message}” waits on this machine`, due: undefined, lateBy: 0, command: `hire send --by-hand ${candidate}` };
+function draftItem(workspace: Workspace, draft: Waiting, drafts: readonly Waiting[]): DueItem {
+  const { role, candidate, visit, message, by } = draft;
+  const ended = overtakenBy(draft, workspace);
+  const alone = drafts.filter((each) => each.candidate === candidate).length === 1;
+  return {
+    kind: 'draft', person: by, role, candidate, visit, where: stageWords(workspace, role, visit), due: undefined, lateBy: 0,
+    what: `the draft “${message}” waits on this machine${ended === undefined ? '' : `, overtaken: ${ended}`}`,
+    command: `hire send --${ended === undefined ? 'by-hand' : 'drop'} ${candidate}${alone ? '' : ` --message ${message}`}`,
+  };
 }
 
 /** "technical challenge", from the second visit on "technical challenge, visit 2". */

@@ -13,7 +13,7 @@ export function partOf({ kind, lateBy }: DueItem): Part {
   return lateBy > 0 ? 'overdue' : 'due';
 }
 
-/** The list for a terminal, one item in two lines: what, and the command that settles it. */
+/** The list for a terminal, one item in two lines: what, and the command that settles it; what one sitting settles stands together. */
 export function terminalList(items: readonly DueItem[], until: string): string {
   const titles: Readonly<Record<Part, string>> = { overdue: 'Overdue', due: `Due until ${until}`, over: 'Candidates’ time that has run out', draft: 'Drafts on this machine' };
   return (Object.keys(titles) as Part[]).flatMap((part) => {
@@ -22,8 +22,11 @@ export function terminalList(items: readonly DueItem[], until: string): string {
   }).join('\n');
 }
 
-function lines(items: readonly DueItem[]): string {
-  const rows = items.map((item) => [whenWords(item), harmless(item.person ?? '–'), item.candidate, harmless(`${item.where}: ${item.what}`)]);
+/** What one command settles for several of the same kind is one line: that of the first, who has waited longest. */
+function lines(all: readonly DueItem[]): string {
+  const alike = [...Map.groupBy(all, ({ person, role, where, what, command }) => JSON.stringify([person, role, where, what, command])).values()];
+  const items = alike.flatMap(([first]) => first ?? []);
+  const rows = alike.flatMap(([item, ...more]) => (item ? [[whenWords(item), harmless(item.person ?? '–'), `${item.candidate}${more.length === 0 ? '' : ` and ${more.length} more`}`, harmless(`${item.where}: ${item.what}`)]] : []));
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => columns(row[column] ?? ''))));
   const padded = (row: readonly string[]): string => row.map((cell, column) => (column === 3 ? cell : cell + ' '.repeat((widths[column] ?? 0) - columns(cell)))).join('  ');
   return rows.map((row, index) => `  ${padded(row)}\n  ${' '.repeat(widths[0] ?? 0)}  → ${harmless(items[index]?.command ?? '')}\n`).join('');

@@ -147,6 +147,8 @@ describe('hire send --smtp', () => {
     await put(bench.root, [draft('navy-crane-9p'), draft('navy-crane-9p', { message: 'declined', promised: undefined }), draft('plum-heron-2k')], { now: Date.parse('2026-02-02T12:00Z') });
     const past = { now: Date.parse('2026-02-04T12:00Z') };
     expect((await bench.hire(['send'], past)).out).toContain('! it is overtaken: navy-crane-9p is declined since 2026-02-03. hire send --drop navy-crane-9p --message handed-in');
+    const drafts = (JSON.parse((await bench.hire(['due', '--json'], past)).out) as { items: { kind: string; command: string }[] }).items.filter(({ kind }) => kind === 'draft');
+    expect(drafts.map(({ command }) => command)).toContain('hire send --drop navy-crane-9p --message handed-in');
     const { code, out } = await bench.hire(['send', '--smtp', '--all', '--yes', '--dry-run'], past);
     expect({ code, out, sent: received.length }).toEqual({ code: 1, out: expect.stringContaining('navy-crane-9p  handed-in  it is overtaken, declined since 2026-02-03'), sent: 0 });
     await bench.hire(['send', '--smtp', 'navy-crane-9p', '--yes'], past);
