@@ -3,20 +3,29 @@ import { harmless } from './terminal-text.ts';
 
 /** GitHub shows at most ten annotations of a kind for each step of a workflow. */
 const LIMIT = 10;
+/** Files that the tenth names. */
+const NAMED = 5;
 
-/** Problems as workflow commands that become annotations; the tenth of a kind says how many more there are. */
-export function githubReport(problems: readonly Problem[]): string {
+/**
+ * Problems as workflow commands that become annotations; the tenth of a kind says how many more there are, and where.
+ * @param distance how far a problem is from what was changed: the nearest come first. Without it they come in their own order
+ */
+export function githubReport(problems: readonly Problem[], distance?: (problem: Problem) => number): string {
+  // A sort keeps the order of what is equally near.
+  const sorted = distance ? problems.map((problem) => ({ problem, far: distance(problem) })).sort((a, b) => (a.far === b.far ? 0 : a.far - b.far)).map(({ problem }) => problem) : problems;
   return (['error', 'warning'] as const)
-    .flatMap((severity) => capped(problems.filter((problem) => problem.severity === severity), severity))
+    .flatMap((severity) => capped(sorted.filter((problem) => problem.severity === severity), severity))
     .map((line) => `${line}\n`)
     .join('');
 }
 
 function capped(problems: readonly Problem[], severity: Problem['severity']): string[] {
   if (problems.length <= LIMIT) return problems.map(annotation);
-  const more = problems.length - LIMIT + 1;
-  const rest = `${more} more ${severity}s are not shown here; the log of this step lists them all.`;
-  return [...problems.slice(0, LIMIT - 1).map(annotation), `::${severity} title=${property(`${more} more`)}::${message(rest)}`];
+  const rest = problems.slice(LIMIT - 1);
+  const files = [...Map.groupBy(rest, ({ path }) => path)].sort(([, one], [, other]) => other.length - one.length).map(([path, each]) => `${each.length} in ${path}`);
+  const where = files.length > NAMED ? [...files.slice(0, NAMED), `and ${files.length - NAMED} more files`] : files;
+  const words = `${rest.length} more ${severity}s are not shown here: ${where.join(', ')}. The summary of this job lists them.`;
+  return [...problems.slice(0, LIMIT - 1).map(annotation), `::${severity} title=${property(`${rest.length} more`)}::${message(words)}`];
 }
 
 function annotation(problem: Problem): string {

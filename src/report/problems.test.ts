@@ -84,8 +84,18 @@ test('the tenth annotation says how many more there are', () => {
   const many = Array.from({ length: 14 }, () => problem);
   const lines = printProblems([...many, warning], { format: 'github', readText }).trimEnd().split('\n');
   expect(lines).toHaveLength(11);
-  expect(lines[9]).toBe('::error title=5 more::5 more errors are not shown here; the log of this step lists them all.');
+  expect(lines[9]).toBe(`::error title=5 more::5 more errors are not shown here: 5 in ${PATH}. The summary of this job lists them.`);
   expect(printProblems(many.slice(0, 10), { format: 'github', readText }).trimEnd().split('\n')).toHaveLength(10);
+});
+
+test('the nearest to the change come first, and the tenth says where the others are', () => {
+  const at = (path: string, line: number): Problem => ({ ...problem, path, line, endLine: line });
+  const many = [...Array.from({ length: 12 }, (_, index) => at('content/a.yml', index + 1)), ...Array.from({ length: 8 }, (_, index) => at(`content/far-${index}.yml`, 1))];
+  const distance = ({ path, line = 1 }: Problem): number => (path === 'content/a.yml' ? Math.abs(line - 10) : Infinity);
+  const lines = printProblems(many, { format: 'github', readText, distance }).trimEnd().split('\n');
+  expect(lines.slice(0, 9).map((line) => /line=(\d+)/.exec(line)?.[1])).toEqual(['10', '9', '11', '8', '12', '7', '6', '5', '4']);
+  expect(lines[9]).toBe('::error title=11 more::11 more errors are not shown here: 3 in content/a.yml, 1 in content/far-0.yml, 1 in content/far-1.yml, 1 in content/far-2.yml, 1 in content/far-3.yml, and 4 more files. The summary of this job lists them.');
+  expect(printProblems(many, { format: 'github', readText }).split('\n')[0]).toContain('line=1,');
 });
 
 const HOSTILE = 'x\u001b[2J\u001b]8;;https://evil.example\u0007y\u202e::error::z';
