@@ -1,5 +1,5 @@
 import { isSafeAddress, placeOf } from '../github/repository.ts';
-import { remoteAddress } from '../store/commit-changes-where.ts';
+import { remoteAddress, workTreeOf } from '../store/commit-changes-where.ts';
 import { defaultBranch } from '../store/default-branch.ts';
 import type { PublishedBuild } from '../view/published/reference.ts';
 
@@ -11,7 +11,7 @@ export async function repositoryOf(root: string, env: Readonly<Record<string, st
   const place = placeOf(await remoteAddress(root).catch(() => undefined), env);
   if (!place || !isSafeAddress(place.api)) return null;
   const { owner, name, api } = place;
-  return { owner, name, api, web: webOf(api), branch: (await defaultBranch(root)) ?? 'main' };
+  return { owner, name, api, web: webOf(api), branch: (await defaultBranch(root)) ?? 'main', prefix: (await workTreeOf(root))?.prefix ?? '' };
 }
 
 /** GitHub itself has a host of its own for programs, an Enterprise Server a folder. */

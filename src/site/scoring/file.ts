@@ -53,7 +53,7 @@ const LONGEST = 7_800;
 /** The page of GitHub on which the file is made: with its text, or without where the address would become too long. */
 export function newFileLink(repository: NonNullable<ScoringForm['repository']>, { path, text }: MadeFile): { readonly href: string; readonly holdsText: boolean } {
   const branch = repository.branch.split('/').map(encodeURIComponent).join('/');
-  const bare = `${repository.web}/${repository.owner}/${repository.name}/new/${branch}?filename=${encodeURIComponent(path)}`;
+  const bare = `${repository.web}/${repository.owner}/${repository.name}/new/${branch}?filename=${encodeURIComponent(repository.prefix + path)}`;
   const full = `${bare}&value=${encodeURIComponent(text)}`;
   return full.length <= LONGEST ? { href: full, holdsText: true } : { href: bare, holdsText: false };
 }

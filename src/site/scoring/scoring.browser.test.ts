@@ -415,12 +415,13 @@ describe('submitting', () => {
 
 describe('a link that is filled in', () => {
   const form = { folder: 'content/candidates/r/teal-otter-7f', criteria: [] } as unknown as ScoringForm;
-  const repository = { owner: 'o', name: 'r', web: 'https://github.com', api: 'https://api.github.com', branch: 'main' };
+  const repository = { owner: 'o', name: 'r', web: 'https://github.com', api: 'https://api.github.com', branch: 'main', prefix: '' };
   test('holds up to 7,800 bytes', () => {
     const made = conflictFile(form, 'noa', 'other', '2026-03-20');
     expect(newFileLink(repository, made)).toEqual({
       href: `https://github.com/o/r/new/main?filename=${encodeURIComponent(made.path)}&value=${encodeURIComponent(made.text)}`, holdsText: true,
     });
+    expect(newFileLink({ ...repository, prefix: 'hiring/' }, made).href).toContain('filename=hiring%2Fcontent%2F');
     expect(newFileLink(repository, { ...made, text: 'é'.repeat(1300) }).holdsText).toBe(false);
     expect(newFileLink(repository, { ...made, text: 'é'.repeat(1250) }).holdsText).toBe(true);
   });

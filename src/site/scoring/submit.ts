@@ -15,7 +15,7 @@ export function submitFile(form: ScoringForm, file: MadeFile, person: string, to
   const isScore = file.path.includes('/scores/');
   return proposeFile({ ...repository, token }, {
     branch: `hire/${isScore ? 'score' : 'conflict'}-${form.candidate}-${form.visit}-${person}`,
-    base: repository.branch, path: file.path, text: file.text,
+    base: repository.branch, path: repository.prefix + file.path, text: file.text,
     // Whom it is about and by whom, never a mark: titles go out by mail.
     title: `${isScore ? 'Score' : 'Conflict of interest'}: ${form.spoken}, by ${person}`,
     body: isScore ? 'Made on the scoring page.' : 'Declared on the scoring page, instead of a score.',

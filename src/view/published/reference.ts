@@ -24,7 +24,7 @@ export type PublishedCalendar = z.output<typeof calendarSchema>;
 export const buildSchema = z.strictObject({
   commit: nullable(z.string()), engine: z.string(),
   /** Where the repository lies on GitHub, as far as its remote or the workflow says; pages for proposals need it. */
-  repository: nullable(z.strictObject({ owner: z.string(), name: z.string(), /** Addresses without a slash at the end: of its pages, and of the interface for programs. */ web: z.string(), api: z.string(), /** The default branch. */ branch: z.string() })),
+  repository: nullable(z.strictObject({ owner: z.string(), name: z.string(), /** Addresses without a slash at the end: of its pages, and of the interface for programs. */ web: z.string(), api: z.string(), /** The default branch. */ branch: z.string(), /** Where the content lies in it: empty for its top, else with `/` at the end. */ prefix: z.string() })),
   warnings: z.array(z.strictObject({ code: z.string(), path: z.string(), line: nullable(z.int()), message: z.string(), hint: nullable(z.string()) })),
   leftOut: z.array(z.strictObject({ code: z.string(), path: z.string(), line: nullable(z.int()), column: nullable(z.int()), message: z.string(), hint: nullable(z.string()), frame: z.string() })),
 });
