@@ -1,9 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { benchOf, HEALTHY, type Bench, type Circumstances, type Ran } from './test-context.ts';
+import { atTerminal, HAS_TERMINAL } from './test-terminal.ts';
 
 let bench: Bench;
 const ROLE = 'content/candidates/builder-2026';
@@ -71,7 +71,7 @@ conflict: none
   it('goes on where it was left, whatever ended it', async () => {
     const first = await screen([...SCORED, 'a', 'm2half a sentence']);
     expect(first.code).toBe(0);
-    expect(first.err).toContain('1 of 4 done; nothing was written. The draft is kept: hire screen builder-2026');
+    expect(first.err).toContain('1 of 4 done; nothing was written. The draft is kept: hire screen builder-2026\n');
     expect(existsSync(join(bench.root, `${ROLE}/aqua-badger-2b/scores`))).toBe(false);
     expect(draft().sheets['aqua-badger-3c']?.sheet.marks).toEqual({ specifics: { mark: 2, words: 'half a sentence' } });
     const { screens = [] } = await screen(['m']);
@@ -123,7 +123,7 @@ conflict: none
     expect(await bench.hire(['screen', 'builder-2062'], { keys: [] })).toMatchObject({ code: 2, err: expect.stringContaining('Did you mean “builder-2026”?') });
     await screen(['d1']);
     expect(await screen([], {}, ['--by', 'noa'])).toMatchObject({ code: 2, err: expect.stringContaining('is a draft of mia') });
-    expect((await screen(['d1'], {}, ['--by', 'noa', '--discard'])).code).toBe(0);
+    expect(await screen(['d1'], {}, ['--by', 'noa', '--discard'])).toMatchObject({ code: 0, err: expect.stringContaining('The draft is kept: hire screen builder-2026 --by noa\n') });
     bench.write(DRAFT, '{ "format": 2 }');
     expect(await screen([])).toMatchObject({ code: 2, err: expect.stringContaining('is no draft that hire understands') });
   });
@@ -136,55 +136,14 @@ conflict: none
   });
 });
 
-const SCRIPT = spawnSync('python3', ['-c', 'import pty']).status === 0;
-/** A terminal of its own: size, keys one by one once the screen stands still, then what was printed. */
-const PTY = `
-import fcntl, os, pty, select, struct, sys, termios, time
-pid, fd = pty.fork()
-if pid == 0:
-    time.sleep(0.2)
-    os.execvp(sys.argv[2], sys.argv[2:])
-fcntl.ioctl(fd, termios.TIOCSWINSZ, struct.pack('HHHH', 24, 80, 0, 0))
-seen = b''
-def until(what, seconds):
-    global seen
-    end = time.time() + seconds
-    while time.time() < end and what not in seen:
-        if select.select([fd], [], [], 0.1)[0]:
-            try: part = os.read(fd, 65536)
-            except OSError: return
-            if not part: return
-            seen += part
-before = termios.tcgetattr(fd)
-until(b'q quit', 60)
-for key in sys.argv[1]:
-    seen += b'\\n<' + key.encode() + b'>\\n'
-    os.write(fd, key.encode())
-    time.sleep(0.3)
-    until(b'\\x00', 0.3)
-_, status = os.waitpid(pid, 0)
-after = termios.tcgetattr(fd)
-sys.stdout.buffer.write(seen)
-sys.stderr.write('raw left' if before[3] != after[3] else 'restored')
-sys.exit(os.waitstatus_to_exitcode(status))
-`;
-
-describe.runIf(SCRIPT)('on a real terminal', () => {
+describe.runIf(HAS_TERMINAL)('on a real terminal', () => {
   it('keys arrive one by one, Ctrl-C keeps the draft, and the terminal is as it was', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'hire-'));
-    try {
-      writeFileSync(join(folder, 'keyboard.py'), PTY);
-      const hire = [process.execPath, join(import.meta.dirname, '../../scripts/hire.ts'), 'screen', 'builder-2026', '--now', '2026-03-20T12:00Z'];
-      const ran = spawnSync('python3', [join(folder, 'keyboard.py'), 'd1n\u0003', ...hire], { cwd: bench.root, encoding: 'utf8', env: { ...process.env, TERM: 'xterm', NO_COLOR: '' } });
-      expect(ran.stderr).toBe('restored');
-      expect(ran.status).toBe(0);
-      expect(ran.stdout).toContain('\u001b[?1049h');
-      expect(ran.stdout.lastIndexOf('\u001b[?1049l')).toBeGreaterThan(ran.stdout.lastIndexOf('\u001b[?1049h'));
-      expect(ran.stdout).toContain('1 of 4 done; nothing was written.');
-      expect(draft()).toMatchObject({ at: expect.stringMatching(/aqua-badger/), sheets: { 'aqua-badger-2b': { sheet: { verdict: 'decline', reason: 'below-bar' } } } });
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    const ran = atTerminal(bench.root, 'd1n\u0003', ['screen', 'builder-2026', '--now', '2026-03-20T12:00Z']);
+    expect(ran).toMatchObject({ status: 0, restored: true });
+    expect(ran.screen).toContain('\u001b[?1049h');
+    expect(ran.screen.lastIndexOf('\u001b[?1049l')).toBeGreaterThan(ran.screen.lastIndexOf('\u001b[?1049h'));
+    expect(ran.screen).toContain('1 of 4 done; nothing was written.');
+    expect(draft()).toMatchObject({ at: expect.stringMatching(/aqua-badger/), sheets: { 'aqua-badger-2b': { sheet: { verdict: 'decline', reason: 'below-bar' } } } });
   });
 });
 

@@ -5,7 +5,7 @@ import { plural } from '../model/words.ts';
 import { NotWritten, removeFile } from '../store/write.ts';
 import { APPLY_OPTIONS, readyToWrite } from './apply.ts';
 import { mayAsk, oneOfThese } from './ask.ts';
-import { flag, Mistake, type Command, type Context, type Input } from './command.ts';
+import { flag, Mistake, textOption, type Command, type Context, type Input } from './command.ts';
 import { carryOutChecked } from './one-record.ts';
 import { openTree, type Opened } from './open.ts';
 import { READ_OPTIONS } from './options.ts';
@@ -56,7 +56,7 @@ hire screen senior-backend-2026 --discard    forget the draft and begin anew`,
     }
     const notes = [...(pile.leftOut.length > 0 ? [`${pile.leftOut.length} left out, listed when you quit.`] : []), ...(dropped.length > 0 ? [`Dropped from the draft: ${dropped.join('; ')}.`] : []), ...(draft ? ['This goes on where you left.'] : [])];
     const ended = await sit(context, opened.root, pile, { ...sitting, said: notes.length > 0 ? notes.join(' ') : '? shows what the keys do.' });
-    return ended.write ? write(context, input, opened, pile, ended.sitting) : left(context, pile, ended.sitting);
+    return ended.write ? write(context, input, opened, pile, ended.sitting) : left(context, input, pile, ended.sitting);
   },
 };
 
@@ -66,11 +66,17 @@ function readPile(opened: Opened, role: string, by: string): Pile {
   return pileOf(workspace, role, facts, by, clock.now);
 }
 
-function left(context: Context, pile: Pile, sitting: Sitting): number {
+function left(context: Context, input: Input, pile: Pile, sitting: Sitting): number {
   const { done, aside, of } = countsOf(sitting, pile);
   const kept = Object.values(sitting.sheets).some((sheet) => !isEmpty(sheet));
-  context.stderr(`${done} of ${of} done${aside === 0 ? '' : `, ${aside} set aside`}; nothing was written.${kept ? ` The draft is kept: hire screen ${pile.role}` : ''}\n`);
+  context.stderr(`${done} of ${of} done${aside === 0 ? '' : `, ${aside} set aside`}; nothing was written.${kept ? ` The draft is kept: ${againWords(input, pile)}` : ''}\n`);
   return 0;
+}
+
+/** The command that goes on with this sitting: a draft belongs to one person. */
+function againWords(input: Input, { role }: Pile): string {
+  const by = textOption(input, 'by');
+  return `hire screen ${role}${by === undefined ? '' : ` --by ${by}`}`;
 }
 
 /** Writes what was said, after asking the checks. What cannot be written stays in the draft. */
@@ -82,12 +88,12 @@ async function write(context: Context, input: Input, opened: Opened, pile: Pile,
   try {
     const code = await carryOutChecked(context, input, opened, planned, changes, { refused, commitment: { message: subject, branch: `hire/screen-${pile.role}` } });
     if (refused.length > 0) for (const { message, hint } of refused) context.stderr(`Not possible: ${message} ${hint}\n`);
-    if (code !== 0) context.stderr(`The draft is kept. Mend it with “hire screen ${pile.role}”.\n`);
+    if (code !== 0) context.stderr(`The draft is kept. Mend it with “${againWords(input, pile)}”.\n`);
     if (code !== 0 || flag(input, 'dry-run')) return code;
     const rest = Object.fromEntries(Object.entries(sitting.sheets).filter(([id]) => !done.includes(id)));
     saveDraft(opened.root, pile, { ...sitting, sheets: rest });
     const open = pile.items.length - done.length;
-    context.stderr(`${counts === '' ? 'Nothing' : counts} written.${open > 0 ? ` ${plural(open, 'application')} still on the pile: hire screen ${pile.role}` : ' The pile is empty.'}\n`);
+    context.stderr(`${counts === '' ? 'Nothing' : counts} written.${open > 0 ? ` ${plural(open, 'application')} still on the pile: ${againWords(input, pile)}` : ' The pile is empty.'}\n`);
     return refused.length > 0 ? 1 : code;
   } catch (error) {
     if (error instanceof NotWritten) context.stderr('The draft is kept.\n');
