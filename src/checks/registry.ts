@@ -12,6 +12,7 @@ import { links } from './rules/links.ts';
 import { messages } from './rules/messages.ts';
 import { occasions } from './rules/occasions.ts';
 import { pages } from './rules/pages.ts';
+import { panelDays } from './rules/panel-days.ts';
 import { panels } from './rules/panels.ts';
 import { pipelines } from './rules/pipelines.ts';
 import { identityLeaks } from './rules/identity-leaks.ts';
@@ -30,5 +31,5 @@ import { visits } from './rules/visits.ts';
 /** Every rule over one tree, in the order of the files below `rules/`. */
 export const RULES: readonly Rule[] = [
   ...accommodations, ...aftermath, ...calibrations, ...candidates, ...challenges, ...decisions, ...events, ...identityLeaks, ...judging, ...keys, ...leaks, ...links, ...messages, ...occasions, ...pages,
-  ...panels, ...pipelines, ...promises, ...questions, ...roles, ...rubricVersions, ...rubrics, ...scores, ...secrets, ...settings, ...trialLogs, ...visits,
+  ...panels, ...panelDays, ...pipelines, ...promises, ...questions, ...roles, ...rubricVersions, ...rubrics, ...scores, ...secrets, ...settings, ...trialLogs, ...visits,
 ];

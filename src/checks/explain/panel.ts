@@ -32,4 +32,16 @@ export const panel: readonly Explanation[] = [
     wrong: 'reviewers: 2, and one person asked',
     right: 'two people asked',
   },
+  {
+    code: 'panel/asked-too-late', severity: 'warning', title: 'Somebody is asked for a visit that is over',
+    why: 'What is scored after a visit ended is shown and counted nowhere, so their time would be wasted.',
+    wrong: 'asked: 2026-10-12 for a visit that ended on 2026-10-09',
+    right: 'nobody asked; or the visit returned to, and asked there',
+  },
+  {
+    code: 'panel/asked-after-open', severity: 'warning', title: 'Somebody is asked when the marks were shown already',
+    why: 'A panel is complete once everybody asked by then has scored. Who is asked one after the other sees what the one before thought.',
+    wrong: 'alice asked on the 8th, who scored on the 9th; bob asked on the 10th',
+    right: 'both asked on the 8th (hire assign does)',
+  },
 ];

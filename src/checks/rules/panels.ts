@@ -36,7 +36,7 @@ const members: Rule = {
     const wanted = pipeline?.stages.find((stage) => stage.id === visit?.stage)?.reviewers ?? 1;
     const asked = value.reviewers.filter((reviewer) => reviewer.released === undefined && reviewer.shadow !== true).length;
     if (visit && visit.phase !== 'closed' && asked < wanted) {
-      problems.push(problem('panel/too-few', { path, key: ['reviewers'] }, `“${visitName}” wants ${plural(wanted, 'reviewer')}, but ${asked === 0 ? 'nobody' : `only ${asked}`} who counts is asked.`, 'Ask another person of the role’s panel.'));
+      problems.push(problem('panel/too-few', { path, key: ['reviewers'] }, `“${visitName}” wants ${plural(wanted, 'reviewer')}, but ${asked === 0 ? 'nobody' : `only ${asked}`} who counts is asked.`, `Ask another person of the role’s panel; to have one proposed: hire assign ${folder.id}`));
     }
     return problems;
   })),
