@@ -70,6 +70,12 @@ answers:
     expect(JSON.parse((await bench.hire(['check', '--json'])).out)).toMatchObject({ ok: true, counts: { errors: 0 } });
   });
 
+  it('leaves a receipt for everybody, and names who has no address to send it to', async () => {
+    const { out, err } = await bench.hire(words(sheet(ADA, BELA, CYRA), '--yes', '--messages'));
+    const cyra = out.trim().split('\n')[2]?.split('/')[3] ?? '';
+    expect(err).toContain(`3 drafts in .hire/outbox. Read them, change what you like, then: hire send\n${cyra} has no address.\n`);
+  });
+
   it('is shown before anything happens', async () => {
     const file = sheet(ADA, CYRA, '', '2026-13-01,D. Nobody,d@mail.example,,referral,d.pdf,x,Either', 'x,y', ADA.replace('ada@', 'ADA@'));
     const held = everything();

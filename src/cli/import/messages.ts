@@ -2,7 +2,7 @@ import { identityFolder } from '../../identity/folder.ts';
 import { readLocalSettings } from '../../identity/local-settings.ts';
 import { templateFor } from '../../messages/call.ts';
 import type { Draft } from '../../messages/draft.ts';
-import { plural } from '../../model/words.ts';
+import { listed, plural } from '../../model/words.ts';
 import { put } from '../../outbox/outbox.ts';
 import type { Context, Input } from '../command.ts';
 import { letterOf } from '../moves/letters.ts';
@@ -20,7 +20,7 @@ export async function draftArrivals(context: Context, input: Input, role: string
   const opening = workspace.roles.get(role)?.value;
   const stages = opening && workspace.pipelines.get(opening.pipeline)?.value.stages;
   const drafts: Draft[] = [];
-  let without = 0;
+  const without: string[] = [];
   for (const id of candidates) {
     const folder = workspace.candidates.get(role)?.get(id);
     const events = folder?.record?.value.events ?? [];
@@ -32,10 +32,10 @@ export async function draftArrivals(context: Context, input: Input, role: string
       context.stderr('No template is for an application that arrived (when: { on: applied }), so nothing was drafted.\n');
       return;
     }
-    if (identity?.email === undefined) without += 1;
+    if (identity?.email === undefined) without.push(id);
     drafts.push(letterOf(workspace, { folder, call }, clock.now, identity, opening.manager).draft);
   }
   const written = (await put(root, drafts, { from: mail?.from, now: clock.now })).filter(({ outcome }) => outcome === 'written').length;
   context.stderr(written === 0 ? 'No message was to be drafted.\n' : `${plural(written, 'draft')} in .hire/outbox. Read them, change what you like, then: hire send\n`);
-  if (without > 0) context.stderr(`${plural(without, 'person has', 'people have')} no address.\n`);
+  if (without.length > 0) context.stderr(`${listed(without)} ${without.length === 1 ? 'has' : 'have'} no address.\n`);
 }
