@@ -87,6 +87,7 @@ export async function sendAgain(context: Context, input: Input, root: string, { 
   return way ? send(context, root, way, branch, message) : {};
 }
 
+/** How a branch gets away from this machine. */
 interface Way {
   readonly token: string;
   readonly forge: Forge | undefined;
@@ -96,7 +97,7 @@ interface Way {
  * What pushing and proposing need, looked for before anything is written; undefined where neither is asked for.
  * @throws NotWritten, so that whoever prepared something beside the tree takes it back
  */
-async function openWay(context: Context, input: Input, root: string): Promise<Way | undefined> {
+export async function openWay(context: Context, input: Input, root: string): Promise<Way | undefined> {
   const [chosen, alone, proposes] = [textOption(input, 'branch'), flag(input, 'no-commit'), flag(input, 'pull-request')];
   const pushes = proposes || flag(input, 'push');
   if (alone && pushes) throw new NotWritten(`Give --no-commit or --${proposes ? 'pull-request' : 'push'}, not both: without a commit there is nothing to push.`);

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { benchOf, HEALTHY, type Bench, type Circumstances, type Ran } from './test-context.ts';
+import { atTerminal, HAS_TERMINAL } from './test-terminal.ts';
 
 let bench: Bench;
 const HERON = 'content/candidates/builder-2026/plum-heron-2k';
@@ -173,6 +174,25 @@ describe('one criterion at a time', () => {
     bench.write(DRAFT, '{ "format": 2 }');
     expect(await score([])).toMatchObject({ code: 2, err: expect.stringContaining('is no draft that hire understands') });
     expect((await score(['q'], {}, ['--discard'])).code).toBe(0);
+  });
+});
+
+describe.runIf(HAS_TERMINAL)('on a real terminal', () => {
+  const WORDS = ['score', 'plum-heron-2k', '--now', '2026-03-20T12:00Z'];
+
+  it.each([['wait', `m3${EVIDENCE}\r2\u0003`], ['kill', `m3${EVIDENCE}\r2`], ['close', `m3${EVIDENCE}\r2`]] as const)('every answer survives (%s), and the next time goes on there', (ending, keys) => {
+    const ran = atTerminal(bench.root, keys, WORDS, ending);
+    expect(draft().sheet.marks, ran.screen).toEqual({ correctness: { mark: 3, words: EVIDENCE }, explanation: { mark: 2, words: '' } });
+    expect(there(FILE)).toBe(false);
+    if (ending === 'wait') {
+      expect(ran).toMatchObject({ status: 0, restored: true });
+      expect(ran.screen).toContain('Nothing was written; the draft is kept (1 of 2 criteria');
+    }
+    const next = atTerminal(bench.root, `m\r${EVIDENCE}\r31\r\u00157\ry`, WORDS);
+    expect(next, next.screen).toMatchObject({ status: 0, restored: true });
+    expect(next.screen).toContain('This goes on where you left: 1 of 2 criteria');
+    expect(read(FILE)).toContain('minutes: 7\n');
+    expect(there(DRAFT)).toBe(false);
   });
 });
 

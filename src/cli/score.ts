@@ -1,6 +1,7 @@
 import { NOT_OBSERVED } from '../model/score.ts';
 import { resumeBranch } from '../store/resume-branch.ts';
 import { NotWritten } from '../store/write.ts';
+import { openWay } from './apply.ts';
 import { mayAsk } from './ask.ts';
 import { flag, Mistake, textOption, type Command, type Context, type Input } from './command.ts';
 import { openRecord, RECORD_OPTIONS } from './one-record.ts';
@@ -75,6 +76,8 @@ async function asked(context: Context, input: Input, opened: Opened, task: Task)
   // Committed before, and not sent: there is nothing to ask.
   if (draft && holds && !changeOf(opened, task, draft.sheet)) return again(context, input, opened, task);
   if (!draft && task.before && (flag(input, 'push') || flag(input, 'pull-request'))) return again(context, input, opened, task);
+  // Nobody scores for forty minutes to be told that there is no token.
+  await openWay(context, input, opened.root);
   const sheet = draft ? (holds ? draft.sheet : carried(task, draft.sheet)) : task.before ? sheetFrom(task.before.value) : EMPTY_SHEET;
   const { sheet: given, write } = await sit(context, opened.root, task, sheet, begins(task, draft, holds));
   const command = `hire score ${task.candidate}`;
