@@ -61,6 +61,7 @@ paid:
 
   it('writes no day outside the trial', async () => {
     expect(await log(['--on', '2026-03-09', '--note', 'Came back on Monday'])).toMatchObject({ code: 1, err: expect.stringContaining('trial/day-outside') });
+    expect(await log(['--note', 'Written down on the day after'])).toMatchObject({ code: 2, err: 'The trial of “jade-vole-5h” ended on 2026-03-06. Which day was it? --on 2026-03-06\n' });
     expect(() => read()).toThrow();
   });
 

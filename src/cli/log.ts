@@ -49,6 +49,8 @@ hire log teal-otter-7f --paid "61.50 EUR" --for "train tickets"`,
     if (on > office.zone.dayOf(opened.clock.now)) throw new Mistake(`--on: ${on} is still to come.`);
     const hours = hoursOf(input);
     if (hours !== undefined && note === undefined) throw new Mistake('--hours belongs to a line of the log: say with --note what was done.');
+    const last = lastDay(visit, (at) => office.zone.dayOf(Date.parse(at)));
+    if (note !== undefined && textOption(input, 'on') === undefined && last !== undefined && on > last) throw new Mistake(`The trial of “${facts.id}” ended on ${last}. Which day was it? --on ${last}`);
     const by = await whoActs(context, input, opened, facts.role);
     refuseTwice(facts.id, stored, { on, by, note, paid });
     const before = opened.text(path);
@@ -77,6 +79,12 @@ function trialOf(input: Input, { workspace, clock }: Opened, facts: CandidateFac
   const pipeline = workspace.pipelines.get(workspace.roles.get(facts.role)?.value.pipeline ?? '')?.value;
   const stage = pipeline?.stages.find((each) => each.id === visit.stage);
   return { visit, compensation: stage && stageTerms(workspace, stage, facts.role).challenge?.compensation };
+}
+
+/** The day a trial ended, once it has. */
+function lastDay({ held, left }: VisitFacts, dayOf: (at: string) => string): string | undefined {
+  const ended = held ?? left;
+  return ended === undefined ? undefined : dayOf(ended);
 }
 
 /** `2000 EUR`, in one word or two; without a currency the one that the challenge states. */
