@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { miniature, type CandidateInput, type MiniatureInput } from '../fixtures/workspace.ts';
-import { assign, divided, dueDay, lacking, wantOf, type Assignment, type AssignOptions } from './assign.ts';
+import { assign, dueDay, type Assignment, type AssignOptions } from './assign.ts';
+import { divided, lacking, wantOf } from './assign-wants.ts';
 import { workspaceFacts } from './candidate.ts';
 import { officeOf } from './time/office.ts';
 import { sharedHours } from './time/shared-hours.ts';

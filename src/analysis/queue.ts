@@ -53,7 +53,7 @@ export function queueOf(workspace: Workspace, facts: WorkspaceFacts, person: str
   const waiting = facts.all.flatMap((candidate) => {
     const visit = candidate.current;
     const scored = visit?.scores.some((score) => score.person === person) ?? false;
-    return visit && visit.phase === 'ours' && visit.panel?.complete === false && !scored && !isConflicted(candidate, person, facts.today) ? [{ candidate, visit }] : [];
+    return visit && visit.phase === 'ours' && (visit.panel?.complete === false || isAskedBesides(visit, person)) && !scored && !isConflicted(candidate, person, facts.today) ? [{ candidate, visit }] : [];
   });
   const scores = waiting.flatMap(({ candidate, visit }) => {
     const place = visit.panel?.asked.find((asked) => asked.person === person && asked.released === undefined);
@@ -62,6 +62,11 @@ export function queueOf(workspace: Workspace, facts: WorkspaceFacts, person: str
   const mayTake = waiting.filter(({ candidate, visit }) => visit.panel?.named === false && isOfPool(workspace, facts, candidate, visit, person))
     .map(({ candidate, visit }) => itemOf(workspace, office, facts, person, candidate, visit));
   return { person, scores: scores.sort(soonest), mayTake: mayTake.sort(soonest), samples: samplesOf(workspace, facts.now, person) };
+}
+
+/** One more, asked when the others had scored: nobody waits for it, and it still counts. */
+function isAskedBesides({ panel }: VisitFacts, person: string): boolean {
+  return panel?.asked.some((place) => place.person === person && !place.shadow && place.released === undefined) === true;
 }
 
 function isConflicted({ folder }: CandidateFacts, person: string, today: string): boolean {

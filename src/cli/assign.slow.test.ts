@@ -85,6 +85,7 @@ reviewers:
     // The others were all in only today, so the ask holds from tomorrow on; it is heard although nobody waits for it.
     expect(places()[2]).toBe('  - { person: kim, asked: 2026-03-21, due: 2026-03-23 }');
     expect((await bench.hire(['due', '--person', 'kim', '--today', '2026-03-21'])).out).toContain('small task: score');
+    expect((await bench.hire(['queue', '--by', 'kim', '--today', '2026-03-21'])).out).toContain(ID);
     expect((await assign([ID])).err).toContain('kim, mia and noa are enough.\n');
   });
 

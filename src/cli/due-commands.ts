@@ -13,7 +13,7 @@ export function settles(workspace: Workspace, { kind, person, candidate, visit }
     case 'tell': case 'invite': return telling(workspace, candidate, visit, drafts);
     case 'late': return drafting(workspace, { on: 'late', at: visit.kind }, id);
     case 'ask': return visit.kind === 'screening' ? `hire screen ${role}` : `hire assign ${id}`;
-    case 'score': return `hire new score ${id}${person === undefined ? '' : ` --by ${person}`}`;
+    case 'score': return `hire score ${id}${person === undefined ? '' : ` --by ${person}`}`;
     case 'record': return `hire hold ${id}`;
     case 'offer': return `hire offer ${id}`;
     case 'expire': return `hire expire ${id}`;

@@ -1,4 +1,5 @@
-import { assign, wantOf, type Assignment } from '../analysis/assign.ts';
+import { assign, type Assignment } from '../analysis/assign.ts';
+import { wantOf } from '../analysis/assign-wants.ts';
 import { candidateFacts, workspaceFacts } from '../analysis/candidate.ts';
 import type { CandidateFacts, VisitFacts } from '../analysis/facts.ts';
 import { officeOf } from '../analysis/time/office.ts';

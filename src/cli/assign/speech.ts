@@ -1,5 +1,5 @@
-import type { Want } from '../../analysis/assign.ts';
 import type { Speech } from '../../analysis/assign-standing.ts';
+import type { Want } from '../../analysis/assign-wants.ts';
 import { identityFolder } from '../../identity/folder.ts';
 import { readLocalSettings } from '../../identity/local-settings.ts';
 import type { Opened } from '../open.ts';

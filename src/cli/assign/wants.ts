@@ -1,4 +1,4 @@
-import { divided, lacking, wantOf, type Want } from '../../analysis/assign.ts';
+import { divided, lacking, wantOf, type Want } from '../../analysis/assign-wants.ts';
 import type { WorkspaceFacts } from '../../analysis/candidate.ts';
 import type { CandidateFacts, VisitFacts } from '../../analysis/facts.ts';
 import { isScored } from '../../model/stage-kind.ts';

@@ -11,7 +11,9 @@ const commands = (candidate: PublishedCandidate) => nextCommands(candidate).firs
 describe('the next command', () => {
   it('settles what is owed', () => {
     expect(commands(asked('decide'))).toEqual(['npx hire advance teal-otter-7f', 'npx hire decline teal-otter-7f']);
-    expect(commands(asked('score'))).toEqual(['npx hire new score teal-otter-7f --by bob']);
+    expect(commands(asked('score', {}, 'reviewers'))).toEqual(['npx hire score teal-otter-7f --by bob', 'npx hire assign teal-otter-7f']);
+    expect(commands(asked('score', { visits: [{ kind: 'interview', panel: { asked: [{ released: null, shadow: false }] } }] }, 'reviewers'))).toEqual(['npx hire score teal-otter-7f --by bob']);
+    expect(commands(asked('score', { visits: [{ kind: 'interview', panel: { asked: [{ released: '2026-11-20', shadow: false }] } }] }))).toEqual(['npx hire assign teal-otter-7f']);
     expect(commands(asked('score', { visits: [{ kind: 'screening' }] }))).toEqual(['npx hire screen r']);
     expect(commands(asked('answer'))).toEqual(['npx hire send', 'npx hire send --by-hand teal-otter-7f']);
     expect(commands(asked('hand-in', { legal: ['submitted', 'declined'] }, 'candidate'))).toEqual(['npx hire submit teal-otter-7f', 'npx hire extend teal-otter-7f --extra 24h']);

@@ -37,9 +37,20 @@ export function nextCommands({ row, visits, decisions, legal, named }: Pick<Publ
   const first = [
     ...(move.owes === 'decide' && current?.kind === 'final' && decisions.length === 0 ? [{ words: 'Write down the decision', command: `npx hire decide ${named}` }] : []),
     ...(move.owes === 'answer' || move.owes === 'invite' ? [{ words: 'What waits to be sent', command: 'npx hire send' }, { words: 'You told them yourself', command: `npx hire send --by-hand ${named}` }] : []),
-    ...(move.owes === 'score' ? [current?.kind === 'screening' ? { words: 'Read the applications', command: `npx hire screen ${row.role}` } : { words: 'Begin a score', command: `npx hire new score ${named} --by ${move.people[0] ?? '<person>'}` }] : []),
+    ...(move.owes === 'score' ? scoring(row, current, named) : []),
     ...settles.map(event),
     ...(move.owes === 'hand-in' || move.owes === 'start' ? [{ words: 'Give more time', command: `npx hire extend ${named} --extra 24h` }] : []),
   ];
   return { first, others: legal.filter((name) => !settles.includes(name) && name !== 'reopened').map(event) };
+}
+
+/** Whoever scores begins; where nobody was asked by name, the manager may ask. */
+function scoring({ role, move }: PublishedCandidate['row'], visit: PublishedCandidate['visits'][number] | undefined, named: string): NextCommand[] {
+  if (visit?.kind === 'screening') return [{ words: 'Read the applications', command: `npx hire screen ${role}` }];
+  const asked = visit?.panel?.asked.some(({ released, shadow }) => released === null && !shadow) === true;
+  const [first = '<person>'] = move.people;
+  return [
+    ...(move.on === 'reviewers' ? [{ words: 'Score', command: `npx hire score ${named} --by ${first}` }] : []),
+    ...(asked ? [] : [{ words: 'Ask people to score', command: `npx hire assign ${named}` }]),
+  ];
 }
