@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startFakeGitHub, type FakeGitHub } from '../fixtures/github/server.ts';
 import { startGitServer } from '../fixtures/git-server.ts';
-import { addIssue, smallWorld, type FakeIssue, type FakeRepository } from '../fixtures/github/world.ts';
+import { addIssue, commitTo, smallWorld, type FakeIssue, type FakeRemark, type FakeRepository } from '../fixtures/github/world.ts';
 import { PULL, stagedPull, type StagedPull } from '../fixtures/pull-request.ts';
 import { HEALTHY, runHire, type Ran } from './test-context.ts';
 
@@ -129,6 +129,45 @@ describe('hire comment --post', () => {
     expect(readFileSync(summary, 'utf8').length).toBeGreaterThan(65_536);
     await post();
     expect(bodies()[0]?.slice(-400)).toContain('The whole is in `.hire/comment-7.md`, on the machine that wrote this.');
+  });
+});
+
+describe('mechanical mends', () => {
+  beforeEach(() => {
+    fake.world.accounts.set('gate-token', { ...BOT, type: 'Bot', rights: { metadata: 'read', contents: 'read', issues: 'write', pull_requests: 'write' } });
+    pull.edit('content/pipelines/craft.yml', 'rubric: talk', 'rubric: tlak');
+    pull.edit('rubrics/small-task.md', '62.5%', '52.5%');
+    pull.commit();
+    // What the fake knows of the difference.
+    commitTo(repository, 'proposal', { 'content/pipelines/craft.yml': 'a', 'rubrics/small-task.md': 'b' }, { from: 'main' });
+  });
+  const suggest = (): Promise<Ran> => post([], { GITHUB_TOKEN: 'gate-token' });
+  const remarks = (): FakeRemark[] => issue.pull?.remarks ?? [];
+
+  it('are suggested once, on their lines, in one review', async () => {
+    expect((await suggest()).err).toContain('2 mends were suggested.');
+    expect(remarks().map(({ path, line, body }) => [path, line, /```suggestion\n([^]*)\n```/.exec(body)?.[1]])).toEqual([
+      ['content/pipelines/craft.yml', 34, '    rubric: talk'], ['rubrics/small-task.md', 15, '| Correctness | 62.5% | Every total is right to the cent, a \\| b |'],
+    ]);
+    expect(issue.pull?.reviews).toHaveLength(1);
+    expect((await suggest()).err).not.toContain('suggested');
+    expect(remarks()).toHaveLength(2);
+  });
+
+  it('are said again where only somebody else quoted them', async () => {
+    await suggest();
+    const [first] = remarks();
+    Object.assign(issue.pull ?? {}, { remarks: [{ ...first, user: { login: 'mia_example', type: 'User' } }] });
+    await suggest();
+    expect(remarks()).toHaveLength(3);
+  });
+
+  it('are left out where GitHub takes none, and the comment stands all the same', async () => {
+    fake.disturb({ method: 'POST', path: `/repos/miniature/hiring/pulls/${PULL}/reviews`, does: { status: 422, body: { message: 'Line could not be resolved' } }, times: 1 });
+    const { code, err } = await suggest();
+    expect(code).toBe(1);
+    expect(err).toContain('No mend could be suggested.');
+    expect(bodies()).toHaveLength(1);
   });
 });
 

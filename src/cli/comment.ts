@@ -1,11 +1,13 @@
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { MOST_CHARACTERS, commentText, cutToFit } from '../report/comment.ts';
+import type { Mend } from '../report/comment-mends.ts';
 import { fetchPull, hasCommit } from '../store/fetch-pull.ts';
 import { flag, Mistake, type Command, type Context } from './command.ts';
 import { answerOf } from './comment/answer.ts';
 import { LABELS, labelsOf } from './comment/labels.ts';
 import { pullRequestOf, type PullRequestEvent } from './comment/pull-request.ts';
+import { mendsOfTrees, suggest } from './comment/suggestions.ts';
 import { readTrees } from './comment/trees.ts';
 import { connectionOf, tokenOf } from './forge.ts';
 import { rootOf } from './root.ts';
@@ -23,7 +25,7 @@ Exit code 1 when something stands in the way.
 
 hire comment --event event.json                              the event names the commits
 hire comment --base origin/main --head HEAD --event event.json --json
-hire comment --post                                          on a runner: keeps one comment and our labels on the pull request`,
+hire comment --post                                          on a runner: keeps one comment and our labels, and suggests mechanical mends`,
   options: { base: { type: 'string' }, head: { type: 'string' }, event: { type: 'string' }, now: { type: 'string' }, post: { type: 'boolean' } },
   means: { post: ['keep the comment and the labels on GitHub, with the token in GITHUB_TOKEN'] },
   words: [0, 0],
@@ -38,9 +40,10 @@ hire comment --post                                          on a runner: keeps 
     const text = commentText(answer);
     const ok = !answer.problems.some(({ problem }) => problem.severity === 'error');
     const labels = labelsOf('range' in trees ? trees.range.whole.map(({ path }) => path) : [], ok);
-    const posted = post ? await keep(context, root, event, text, labels) : undefined;
+    const mends = 'range' in trees ? await mendsOfTrees(root, trees) : [];
+    const posted = post ? await keep(context, root, event, { text, labels, mends }) : undefined;
     const problems = answer.problems.map(({ problem, where, instead }) => ({ ...problem, where, ...(instead !== undefined && { message: instead, hint: undefined }) }));
-    context.stdout(flag(input, 'json') ? `${JSON.stringify({ ok, problems, labels, text, ...(posted && { posted }) })}\n` : text);
+    context.stdout(flag(input, 'json') ? `${JSON.stringify({ ok, problems, labels, mends, text, ...(posted && { posted }) })}\n` : text);
     if (flag(input, 'post') && !post) context.stderr('Nothing was posted (--dry-run).\n');
     return ok ? 0 : 1;
   },
@@ -55,7 +58,14 @@ export async function bringHead(context: Context, root: string, { number, head }
   await fetchPull(root, number, tokenOf(context));
 }
 
-async function keep(context: Context, root: string, { number = 0 }: PullRequestEvent, text: string, labels: readonly string[]): Promise<object> {
+/** What is to stand on the pull request. */
+interface Wanted {
+  readonly text: string;
+  readonly labels: readonly string[];
+  readonly mends: readonly Mend[];
+}
+
+async function keep(context: Context, root: string, { number = 0, head }: PullRequestEvent, { text, labels, mends }: Wanted): Promise<object> {
   const connection = await connectionOf(context, root);
   // Loaded only now: it takes longer than most commands.
   const { conversationsOf } = await import('../github/comments.ts');
@@ -66,6 +76,7 @@ async function keep(context: Context, root: string, { number = 0 }: PullRequestE
     const what = { created: 'written', updated: 'changed', same: 'as it should be' }[stood.comment];
     context.stderr(`The comment is ${what}: ${stood.url ?? ''}\n`);
     if (stood.spare > 0) context.stderr('Another run had written one at the same time; it was taken away.\n');
+    await suggest(context, connection, number, head, mends);
   }
   return stood;
 }
