@@ -7,7 +7,8 @@ import { conflictFile, scoreFile, type MadeFile } from './file.ts';
 import { emptyAnswers, isBegun, type Answers, type ScoringForm } from './form.ts';
 import { instantText } from './instant.ts';
 import { listenToKeys } from './keys.ts';
-import { copy, download, openOnGitHub, submit, type Outlet } from './out.ts';
+import { copy, download, openOnGitHub, submit } from './out.ts';
+import { outletOf } from './outlet.ts';
 import { onceReleased } from './released.ts';
 import { makeTabs } from './tabs.ts';
 import { tellAll, tellField, tellState } from './tell.ts';
@@ -28,32 +29,7 @@ export function start(element: HTMLFormElement, form: ScoringForm): void {
 
   const now = (): string => instantText(form.clock === null ? Date.now() : Date.parse(form.clock), form.timezone);
   const clock = (): string => new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
-  const outlet: Outlet = {
-    form,
-    say: (words, link, isWrong = false) => {
-      const line = find('[data-said]');
-      if (!line) return;
-      line.replaceChildren(words);
-      line.classList.toggle('alarm', isWrong);
-      if (link === undefined) return;
-      const to = document.createElement('a');
-      Object.assign(to, { href: link.href, textContent: link.words, rel: 'noopener noreferrer', target: '_blank' });
-      line.append(' ', to);
-    },
-    show: ({ path, text }) => {
-      const box = find('[data-file]');
-      const pre = box?.querySelector('pre');
-      if (!box || !pre) return;
-      pre.textContent = text;
-      box.querySelector('summary')?.replaceChildren(`The file: ${path}`);
-      box.hidden = false;
-    },
-    askToken: () => {
-      const box = find('[data-token]');
-      if (box) box.hidden = false;
-      find('#token')?.focus();
-    },
-  };
+  const outlet = outletOf(form);
 
   const keep = (): void => {
     const answers = readAnswers(element, form);
