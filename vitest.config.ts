@@ -9,8 +9,9 @@ export default defineConfig({
   test: {
     reporters: ['default', new PlainReporter()],
     projects: [
+      // On a machine that does other things besides, a second becomes ten.
       // Pure code keeps no state between files, so they share a process: 35 s become 17 s.
-      { test: { ...shared, name: 'fast', include: ours, exclude: slow, pool: 'threads', isolate: false } },
+      { test: { ...shared, name: 'fast', include: ours, exclude: slow, pool: 'threads', isolate: false, testTimeout: 30_000 } },
       // A real browser, a whole build, a repository with history: seconds each, so they have time and run one file at a time per core.
       { test: { ...shared, name: 'slow', include: slow, testTimeout: 120_000, hookTimeout: 120_000 } },
     ],
