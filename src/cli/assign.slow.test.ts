@@ -87,6 +87,9 @@ reviewers:
     expect((await bench.hire(['due', '--person', 'kim', '--today', '2026-03-21'])).out).toContain('small task: score');
     expect((await bench.hire(['queue', '--by', 'kim', '--today', '2026-03-21'])).out).toContain(ID);
     expect((await assign([ID])).err).toContain('kim, mia and noa are enough.\n');
+    expect((await release(ID, '--person', 'kim', '--reason', 'unavailable')).code).toBe(0);
+    expect(places()[2]).toBe('  - { person: kim, asked: 2026-03-21, due: 2026-03-23, released: 2026-03-21, reason: unavailable }');
+    expect((await bench.hire(['check'])).out).not.toContain('panel/');
   });
 
   it('asks whom it is told, unless something stands against it', async () => {

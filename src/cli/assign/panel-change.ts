@@ -45,8 +45,10 @@ export function panelChange({ candidate, visit, ask, release, members }: PanelEd
   const panel = folder.panels.get(visit.name)?.value;
   if (panel && before !== undefined) {
     const index = release ? panel.reviewers.findIndex((place) => place.person === release.person && place.released === undefined) : -1;
+    // Asked from tomorrow on and released today: the days may not contradict each other.
+    const asked = panel.reviewers[index]?.asked ?? today;
     const edits: YamlEdit[] = [
-      ...(release && index >= 0 ? [{ set: ['reviewers', index, 'released'], value: today }, { set: ['reviewers', index, 'reason'], value: release.reason }] : []),
+      ...(release && index >= 0 ? [{ set: ['reviewers', index, 'released'], value: asked > today ? asked : today }, { set: ['reviewers', index, 'reason'], value: release.reason }] : []),
       ...places.map((place) => ({ append: ['reviewers'], value: place })),
     ];
     return { path, before, after: edited(path, () => editYaml(before, edits)) };
