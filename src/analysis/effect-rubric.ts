@@ -71,6 +71,8 @@ function recompute(workspace: Workspace, facts: CandidateFacts, visit: VisitFact
   if (after === undefined) return undefined;
   const pipeline = workspace.roles.get(facts.role)?.value.pipeline;
   const guidance = pipeline === undefined ? undefined : workspace.pipelines.get(pipeline)?.value.stages.find(({ id }) => id === visit.stage)?.advance_at;
-  const crosses = guidance === undefined || (before >= guidance) === (after >= guidance) ? undefined : after >= guidance ? 'up' : 'down';
+  // Sums of tenths are a hair off: 65 % must reach 65 %.
+  const reaches = (percent: number): boolean => guidance !== undefined && percent >= guidance - 1e-9;
+  const crosses = reaches(before) === reaches(after) ? undefined : reaches(after) ? 'up' : 'down';
   return { role: facts.role, candidate: facts.id, visit: visit.name, before, after, guidance, crosses, near: guidance !== undefined && Math.abs(after - guidance) <= NEAR };
 }
