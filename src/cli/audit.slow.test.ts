@@ -69,6 +69,16 @@ it('finds a score that says it came before the panel was opened', async () => {
   expect(findings[0]?.problem.message).toContain('before the panel was opened');
 });
 
+it('lets a person be forgotten, and nobody vanish', async () => {
+  merge(KIM, () => {
+    stage.remove(OTTER);
+    stage.write(`${OTTER}/erased.yml`, 'on: 2026-03-20\nbasis: request\nvisits: [{ stage: application, entered: 2026-W03, left: 2026-W04, how: withdrew }]\n');
+  });
+  expect(await codes()).toEqual([]);
+  merge(KIM, () => stage.remove(HERON));
+  expect(new Set(await codes())).toEqual(new Set(['gate/not-yours', 'gate/rewritten-record', 'gate/score-removed']));
+});
+
 it('says of whom history does not tell', async () => {
   merge('Somebody <somebody@mail.example>', () => score());
   merge('github-actions[bot] <41898282+github-actions[bot]@users.noreply.github.com>', () => stage.edit(`${HERON}/candidate.yml`, 'source: job-board', 'source: direct'));

@@ -40,7 +40,7 @@ export async function judgeStep(root: string, step: ToldCommit, days: number, ca
   const touched = touchedPaths(range);
   const [before, after, told] = await Promise.all([commitFiles(root, range.from), commitFiles(root, range.head), tellOf(root, range.commits.map(({ id }) => id))]);
   const [old, fresh] = [await loadWorkspace(partialFiles(before, touched.keys()), { cache }), await loadWorkspace(partialFiles(after, touched.keys()), { cache })];
-  const { problems, unknown } = authors(old.workspace, range, told);
+  const { problems, unknown } = authors(old.workspace, fresh.workspace, range, told);
   const all = [
     ...problems,
     ...rewrittenProblems(old.workspace, fresh.workspace, range.whole),
@@ -53,11 +53,11 @@ export async function judgeStep(root: string, step: ToldCommit, days: number, ca
   return { problems: all.sort(compareProblems), unknown };
 }
 
-function authors(base: Workspace, { commits }: Range, told: ReadonlyMap<string, ToldCommit>): Judged {
+function authors(base: Workspace, head: Workspace, { commits }: Range, told: ReadonlyMap<string, ToldCommit>): Judged {
   const problems: Problem[] = [];
   const unknown: string[] = [];
   for (const commit of commits) {
-    const records = commit.touches.filter(({ path }) => gatedPath(path).keeper.by !== 'review');
+    const records = commit.touches.filter((touch) => gatedPath(touch.path).keeper.by !== 'review' && !isForgotten(head, touch));
     const [first] = records;
     if (!first) continue;
     const { email = '', at = 0 } = told.get(commit.id) ?? {};
@@ -66,11 +66,17 @@ function authors(base: Workspace, { commits }: Range, told: ReadonlyMap<string, 
     if (!found || 'open' in found) unknown.push(commit.id);
     else if ('refused' in found) problems.push({ ...found.refused, message: `${found.refused.message.replace(/; today is [\d-]+\.$/, '.')} It changed ${first.path} in commit ${commit.id.slice(0, 7)}.`, hint: AFTERWARDS });
     else {
-      const alone: Range = { from: '', head: commit.id, commits: [], whole: commit.touches };
+      const alone: Range = { from: '', head: commit.id, commits: [], whole: records };
       problems.push(...keeperProblems(alone, found.actor).filter(({ code }) => code !== 'gate/frozen-version').map((problem) => ({ ...problem, message: `${problem.message} It stands so in commit ${commit.id.slice(0, 7)}.`, hint: AFTERWARDS })));
     }
   }
   return { problems, unknown };
+}
+
+/** Whether a file went because a person is forgotten: their tombstone says who did it, and every file goes with it. */
+function isForgotten(head: Workspace, { path, after }: Touch): boolean {
+  const { role = '', candidate = '' } = gatedPath(path).names;
+  return after === undefined && head.candidates.get(role)?.get(candidate)?.erased !== undefined;
 }
 
 /** What can no longer be read cannot be compared either, now or later. */
