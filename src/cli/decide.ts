@@ -51,7 +51,12 @@ hire decide teal-otter-7f … --without "chen: on leave until January"  while a 
     const { workspace, clock } = opened;
     const office = officeOf(workspace.calendar);
     const without = withoutWhom(input, workspace, facts);
-    if (!flag(input, 'json')) context.stderr(`${facts.id} is ${whereWords(office, facts)}.\n\n${knownWords(workspace, facts, context.terminal.columns)}`);
+    const show = (): void => {
+      if (!flag(input, 'json')) context.stderr(`${facts.id} is ${whereWords(office, facts)}.\n\n${knownWords(workspace, facts, context.terminal.columns)}`);
+    };
+    // Who is asked reads before answering; who wrote options is told first what is wrong with them.
+    const reads = mayAsk(context, input);
+    if (reads) show();
     const by = await whoActs(context, input, opened, facts.role);
     const decision = await decisionOf(context, input);
     const question = workspace.pipelines.get(workspace.roles.get(facts.role)?.value.pipeline ?? '')?.value.bar.replace(/\s+/g, ' ').trim() ?? 'Does the bar hold?';
@@ -66,6 +71,7 @@ hire decide teal-otter-7f … --without "chen: on leave until January"  while a 
       because: [because, ...without.map(([person, why]) => `Decided without the score of ${person}: ${why}.`.replace(/\.\.$/, '.'))].join('\n\n'),
       ...(await seen(opened)), ...(revised !== undefined && { revised_because: revised }),
     };
+    if (!reads) show();
     const path = `${facts.folder.path}/decision${number === 1 ? '' : `.${number}`}.yml`;
     const change: Change = { path, before: opened.text(path), after: printDecision(path, value) };
     const move = await nextMove(context, input, opened, facts, path, value, by);

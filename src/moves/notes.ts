@@ -26,6 +26,7 @@ export function notesOf(workspace: Workspace, office: Office, facts: CandidateFa
     case 'submit': return handedIn(office, current, entered, request);
     case 'hold': return held(office, current, request);
     case 'offer': return [...undecided(facts, current), ...(deadline === undefined ? [] : [`answer until ${momentWords(office, deadline)}`])];
+    case 'hire': return overHeadcount(workspace, facts);
     case 'expire': {
       const due = waitsUntil(current);
       return due ? [`ran out at ${momentWords(office, due.at)}`] : [];
@@ -33,6 +34,13 @@ export function notesOf(workspace: Workspace, office: Office, facts: CandidateFa
     case 'reopen': return entered ? [`was ${current.how ?? 'closed'}; back in “${entered.name}”`] : [];
     default: return [];
   }
+}
+
+/** One more than were sought is allowed, and rarely meant. */
+function overHeadcount(workspace: Workspace, { role, id }: CandidateFacts): string[] {
+  const headcount = workspace.roles.get(role)?.value.headcount ?? Infinity;
+  const hired = [...workspace.candidates.get(role)?.values() ?? []].filter((folder) => folder.id !== id && folder.record?.value.events.at(-1)?.event === 'hired').length;
+  return hired >= headcount ? [`${hired} of ${headcount} are hired already`] : [];
 }
 
 function isTheirs({ phase }: VisitFacts): boolean {

@@ -53,6 +53,8 @@ async function run(context: Context, input: Input, verb: Verb): Promise<number> 
   const opened = await openTree(context, input);
   if (verb === 'reopen' && input.words.length === 0 && textOption(input, 'ended') === undefined) throw new Mistake('Who? Name a candidate (hire reopen teal-otter-7f), or say by --ended for which reason the applications ended.');
   const found = chooseCandidates(input, opened, verb, verb === 'reopen' ? { phase: 'closed' } : {});
+  // Whoever is in the application and whoever is before the offer would go on with one word.
+  if (ONE_STAGE.has(verb) && found.filtered && textOption(input, 'stage') === undefined && textOption(input, 'from') === undefined) throw new Mistake(`Which stage? hire ${verb} moves everybody a filter finds; say --stage, so that nobody goes on from where you do not look.`);
   // Of everybody in a role those are meant whose time has passed; the others are not worth a line each.
   const chosen = verb === 'expire' && found.filtered ? { ...found, candidates: found.candidates.filter((facts) => hasRunOut(facts, opened.clock.now)) } : found;
   if (chosen.candidates.length === 0 && chosen.unjudged.length === 0) {
@@ -87,8 +89,11 @@ function filledWords({ workspace, clock }: Opened, planned: readonly PlannedMove
   });
 }
 
+/** Verbs that take people somewhere: many at once only out of one stage. */
+const ONE_STAGE: ReadonlySet<Verb> = new Set<Verb>(['advance', 'return']);
+
 /** Of these verbs a note is a reason to stop for a moment; somebody at a terminal is asked even for one candidate. */
-const CAUTIOUS: ReadonlySet<Verb> = new Set<Verb>(['advance', 'decline', 'offer']);
+const CAUTIOUS: ReadonlySet<Verb> = new Set<Verb>(['advance', 'decline', 'offer', 'hire']);
 
 /** Plans the move for everyone who was chosen. */
 async function planAll(opened: Opened, { candidates }: Chosen, request: MoveRequest): Promise<{ planned: PlannedMove[]; refused: RefusedMove[] }> {

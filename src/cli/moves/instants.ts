@@ -12,6 +12,7 @@ const LOCAL = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})$/;
  */
 export function instantOf(workspace: Workspace, written: string, option: string): number {
   if (instant().safeParse(written).success) return Date.parse(written);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(written)) throw new Mistake(`--${option} takes a day and a time, ${written}T14:00; the day alone is not enough.`);
   const local = LOCAL.exec(written);
   const bare = local && Date.parse(`${local[1]}T${local[2]}Z`);
   if (bare === null || Number.isNaN(bare)) throw new Mistake(`--${option} takes a time such as 2026-11-26T14:00, with Z or an offset where it is not ours; found “${written}”.`);
