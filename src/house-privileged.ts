@@ -11,7 +11,7 @@ export const DEFAULT_BRANCH = '${{ github.event.repository.default_branch }}';
 /** Actions that run nothing of what they fetch. */
 const TRUSTED = ['actions/checkout', 'actions/setup-node', 'actions/upload-artifact'];
 /** Installs what the default branch locks, or runs its own hire: no shell beyond that. */
-const COMMAND = /^(?:npm ci(?: --omit=dev)? --ignore-scripts|node scripts\/hire\.mjs [a-z]+(?: --[a-z-]+(?: [\w./-]+)?)*)$/;
+const COMMAND = /^(?:npm ci(?: --omit=dev)? --ignore-scripts|node scripts\/hire\.mjs [a-z]+(?: --[a-z-]+(?: [\w./^-]+)?)*)$/;
 /** What the event may be asked for: numbers and the default branch, never a name, a title or a commit that somebody else chose. */
 const EXPRESSIONS: readonly RegExp[] = [
   /^github\.token$/, /^github\.event\.pull_request\.number$/, /^github\.event\.repository\.default_branch$/, /^!cancelled\(\)$/,

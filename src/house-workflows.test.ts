@@ -32,7 +32,7 @@ jobs:
 
 describe('the workflows', () => {
   it('are there', () => {
-    expect(files.map(({ path }) => path)).toEqual(['.github/workflows/check.yml', '.github/workflows/daily.yml', '.github/workflows/engine.yml', '.github/workflows/gate.yml', '.github/workflows/merge.yml', '.github/workflows/publish.yml']);
+    expect(files.map(({ path }) => path)).toEqual(['.github/workflows/answer.yml', '.github/workflows/check.yml', '.github/workflows/daily.yml', '.github/workflows/engine.yml', '.github/workflows/gate.yml', '.github/workflows/merge.yml', '.github/workflows/publish.yml']);
   });
 
   it('are careful', () => {

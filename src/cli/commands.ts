@@ -56,6 +56,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'audit', summary: 'judge the history of the record again', load: async () => (await import('./audit.ts')).audit },
   { name: 'comment', summary: 'what a pull request changes and what stands in its way, as a comment', load: async () => (await import('./comment.ts')).comment },
   { name: 'merge', summary: 'merge a valid pull request of scores alone, where the settings allow it', load: async () => (await import('./merge.ts')).merge },
+  { name: 'answer', summary: 'tell reviewers who said what, once a panel is complete', load: async () => (await import('./answer.ts')).answer },
   { name: 'schema', summary: 'write the JSON Schemas that editors read', load: async () => (await import('./schema.ts')).schema },
   { name: 'bench', summary: 'measure the engine on generated repositories', load: async () => (await import('./bench/bench.ts')).bench },
 ];
