@@ -221,6 +221,14 @@ describe('on the command line', () => {
     expect(there(FILE)).toBe(false);
   });
 
+  it('forgets no draft that somebody began, unless that is said', async () => {
+    await score(['m', `3${EVIDENCE}`, '<enter>']);
+    expect(await given(...GIVEN)).toMatchObject({ code: 2, err: expect.stringContaining('You began this score in a draft (1 of 2 criteria') });
+    expect([there(FILE), there(DRAFT)]).toEqual([false, true]);
+    expect((await given(...GIVEN, '--discard')).code).toBe(0);
+    expect([there(FILE), there(DRAFT)]).toEqual([true, false]);
+  });
+
   it('says which word means nothing', async () => {
     const said = async (...words: string[]): Promise<string> => (await given(...words)).err;
     expect([
@@ -275,11 +283,11 @@ describe('who may not', () => {
     said.push((await given(...GIVEN)).err);
     expect(said).toMatchInlineSnapshot(`
       [
-        "“noa” was released from small-task on 2026-03-19 (unavailable). kim manages builder-2026 and asks: panels/small-task.yml.
+        "“noa” was released from small-task on 2026-03-19 (unavailable). kim, who manages builder-2026, asks with: hire assign plum-heron-2k --person noa
       ",
-        "“noa” was not asked to score small-task of plum-heron-2k: mia was. kim manages builder-2026 and asks: panels/small-task.yml.
+        "“noa” was not asked to score small-task of plum-heron-2k: mia was. kim, who manages builder-2026, asks with: hire assign plum-heron-2k --person noa
       ",
-        "“kim” is not on the panel of builder-2026: mia and noa. A score of theirs would not count. kim manages builder-2026 and asks: panels/small-task.yml.
+        "“kim” is not on the panel of builder-2026: mia and noa. A score of theirs would not count. kim, who manages builder-2026, asks with: hire assign plum-heron-2k --person kim
       ",
         "--visit: There is no scored visit of plum-heron-2k “decision”. There are: application, chat, small-task.
       ",

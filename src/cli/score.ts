@@ -66,6 +66,8 @@ function needsOf(folder: string): string[] {
 
 async function scripted(context: Context, input: Input, opened: Opened, task: Task): Promise<number> {
   const sheet = sheetGiven(input, task);
+  const draft = flag(input, 'discard') || sheet.conflict ? undefined : readDraft(opened.root, task);
+  if (draft && changeOf(opened, task, draft.sheet)) throw new Mistake(`You began this score in a draft (${progressWords(task, draft.sheet)}). Go on with “hire score ${task.candidate}”, or forget it with --discard.`);
   for (const note of task.before ? task.notes.slice(1) : task.notes) context.stderr(`${note}\n`);
   return handIn(context, input, opened, task, sheet);
 }

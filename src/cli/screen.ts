@@ -35,7 +35,7 @@ hire screen senior-backend-2026 --discard    forget the draft and begin anew`,
   options: { by: { type: 'string' }, discard: { type: 'boolean' }, sent: { type: 'boolean' }, 'no-message': { type: 'boolean' }, now: READ_OPTIONS.now, today: READ_OPTIONS.today, 'no-cache': READ_OPTIONS['no-cache'], ...APPLY_OPTIONS },
   words: [1, 1],
   async run(context, input) {
-    if (!mayAsk(context, input)) throw new Mistake('hire screen needs a terminal and somebody at its keyboard. Single moves: hire decline, hire advance; single scores: hire new score.');
+    if (!mayAsk(context, input)) throw new Mistake('hire screen needs a terminal and somebody at its keyboard. Single moves: hire decline, hire advance; single scores: hire score.');
     const root = rootOf(context, input);
     await readyToWrite(context, root, { dryRun: flag(input, 'dry-run') });
     const opened = await openTree(context, input);

@@ -94,7 +94,7 @@ function mayScore({ workspace }: Opened, { id, role, manager, folder }: Candidat
   if (workspace.settings.value.scores.sealed) throw new Mistake('The settings seal scores (scores.sealed), and hire score writes them in the open. Nothing was asked.');
   const conflict = folder.conflicts.get(by)?.value;
   if (conflict) throw new Mistake(`“${by}” declared a conflict of interest with ${id} on ${conflict.declared}; somebody else scores.`);
-  const asks = manager === undefined ? '' : ` ${manager} manages ${role} and asks: panels/${visit.name}.yml.`;
+  const asks = manager === undefined ? '' : ` ${manager}, who manages ${role}, asks with: hire assign ${id} --person ${by}`;
   if (visit.panel?.named === true) {
     const places = visit.panel.asked.filter(({ person }) => person === by);
     if (places.some(({ released }) => released === undefined)) return;

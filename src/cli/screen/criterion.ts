@@ -39,7 +39,7 @@ export function markFoot(rubric: Rubric, id: string, noted: Noted | undefined, {
   // At least a third of the screen stays for what is judged; the rubric is one key away.
   const room = Math.max(3, Math.floor((size.rows * 2) / 3) - 4);
   const anchors = anchorLines(rubric, id, width);
-  const now = noted === undefined ? [] : [fitted(`Now ${noted.mark === NOT_OBSERVED ? 'not observed' : noted.mark}: ${noted.words.replace(/\s+/g, ' ')}`, width)];
+  const now = noted === undefined ? [] : [fitted(`Now ${noted.mark === NOT_OBSERVED ? 'not observed' : noted.mark}${noted.words.trim() === '' ? ', and no words yet' : `: ${noted.words.replace(/\s+/g, ' ')}`}`, width)];
   const seen = anchors.length > room ? [...anchors.slice(0, room - 1), ink.dim('     … Esc, then r: the whole rubric')] : anchors;
   return { lines: [ink.bold(fitted(criterionTitle(rubric, id), width)), ...seen, ...now, ...said, ...keys] };
 }
