@@ -1,7 +1,7 @@
 import { BAR_ANSWERS, NOT_OBSERVED, RECOMMENDATIONS } from '../../model/score.ts';
 import { plural } from '../../model/words.ts';
 import { rubricLines, markFoot, wordsFoot } from '../screen/criterion.ts';
-import { framed, lineFoot, listFoot, pageIn, PLAIN, type BodyLine, type Foot, type Ink, type Picture, type Size } from '../screen/frame.ts';
+import { askFoot, framed, listFoot, pageIn, PLAIN, type BodyLine, type Foot, type Ink, type Picture, type Size } from '../screen/frame.ts';
 import { ends, parted, wrapped } from '../screen/lines.ts';
 import { isNoted } from '../screen/sitting.ts';
 import { CONFLICT_WORDS, RECOMMENDATION_WORDS } from '../screen/words.ts';
@@ -50,10 +50,10 @@ function footOf(task: Task, sitting: Sitting, size: Size, ink: Ink): Foot {
     case 'recommend': return listFoot(`Go on with this person? There is no neutral answer.${sheet.recommendation === undefined ? '' : ` Now: ${sheet.recommendation}.`}`, RECOMMENDATIONS.map((each) => `${each.padEnd(10)}  ${RECOMMENDATION_WORDS[each]}`), below, width, ink);
     case 'bar': return listFoot(`${task.bar}${sheet.bar === undefined ? '' : ` Now: ${sheet.bar}.`}`, BAR_ANSWERS, below, width, ink);
     case 'conflict': return listFoot('What connects you? It is written instead of a score, and somebody else takes over.', CONFLICT_WORDS, below, width, ink);
-    case 'summary': return lineFoot([ink.bold('A few words for the debrief, if you like.')], mode.typing, '', below, width);
-    case 'because': return lineFoot([ink.bold('Why does your score change? It stands beside the first.')], mode.typing, '', below, width);
-    case 'minutes': return lineFoot([ink.bold('How many minutes did it take you?')], mode.typing, sheet.minutes === undefined ? 'Measured since you opened it; change it as you like, nothing for none.' : '', below, width);
-    case 'conflict-note': return lineFoot([ink.bold('What a colleague needs to know, if anything. Never a name.')], mode.typing, '', below, width);
+    case 'summary': return askFoot('A few words for the debrief, if you like.', mode.typing, '', below, width, ink);
+    case 'because': return askFoot('Why does your score change? It stands beside the first.', mode.typing, '', below, width, ink);
+    case 'minutes': return askFoot('How many minutes did it take you?', mode.typing, sheet.minutes === undefined ? 'Measured since you opened it; change it as you like, nothing for none.' : '', below, width, ink);
+    case 'conflict-note': return askFoot('What a colleague needs to know, if anything. Never a name.', mode.typing, '', below, width, ink);
     case 'rubric': case 'help': case 'write': return { lines: [...said, ...keys] };
     case 'read': return { lines: [...(said.length > 0 ? said : wrapped(givenWords(task, sitting), width)), ...keys] };
   }

@@ -70,3 +70,8 @@ export function lineFoot(above: readonly string[], typing: Typing, note: string,
   const { shown, column } = window(typing, width - 2);
   return { lines: [...above, `> ${fitted(shown, width - 2)}`, ...(said.length > 0 ? said : [fitted(note, width)]), ...keys], cursor: { row: above.length, column: column + 2 } };
 }
+
+/** A line that is asked for in words. */
+export function askFoot(ask: string, typing: Typing, note: string, below: Below, width: number, ink: Ink): Foot {
+  return lineFoot(wrapped(ask, width).map((line) => ink.bold(line)), typing, note, below, width);
+}

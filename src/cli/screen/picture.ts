@@ -1,7 +1,7 @@
 import { plural } from '../../model/words.ts';
 import { RECOMMENDATIONS, BAR_ANSWERS, NOT_OBSERVED } from '../../model/score.ts';
 import { markFoot, rubricLines, wordsFoot } from './criterion.ts';
-import { framed, lineFoot, listFoot, pageIn, PLAIN, type BodyLine, type Foot, type Ink, type Picture, type Size } from './frame.ts';
+import { askFoot, framed, listFoot, pageIn, PLAIN, type BodyLine, type Foot, type Ink, type Picture, type Size } from './frame.ts';
 import { ends, parted, reflowed, wrapped } from './lines.ts';
 import { CONFLICT_WORDS, HELP, KEYS, RECOMMENDATION_WORDS } from './words.ts';
 import { countsOf, isDone, isNoted, lacking, sheetOf, type Item, type Pile, type Sheet, type Sitting } from './sitting.ts';
@@ -76,7 +76,7 @@ function footOf(pile: Pile, sitting: Sitting, item: Item, size: Size, ink: Ink):
   const said = sitting.said === undefined ? [] : wrapped(sitting.said, width).map((line) => ink.bold(line));
   const below = { said, keys };
   const list = (title: string, words: readonly string[]): Foot => listFoot(title, words, below, width, ink);
-  const line = (title: string, typing: Parameters<typeof lineFoot>[1]): Foot => lineFoot([ink.bold(title)], typing, '', below, width);
+  const line = (title: string, typing: Parameters<typeof askFoot>[1]): Foot => askFoot(title, typing, '', below, width, ink);
   switch (mode.is) {
     case 'mark': case 'words': {
       const criterion = item.rubric.criteria[mode.criterion];
