@@ -258,38 +258,14 @@ describe('a score', () => {
       [
         [
           true,
-          "\`submitted\` has no value; expected a time such as 2026-11-22T09:30+00:00 or 2026-11-22T09:30Z.",
-        ],
-        [
-          true,
-          "\`marks.correctness.mark\` has no value; expected a level of the rubric’s scale, in digits only, or not-observed.",
-        ],
-        [
-          true,
-          "\`marks.correctness.evidence\` is empty; expected text.",
-        ],
-        [
-          true,
-          "\`marks.explanation.mark\` has no value; expected a level of the rubric’s scale, in digits only, or not-observed.",
-        ],
-        [
-          true,
-          "\`marks.explanation.evidence\` is empty; expected text.",
-        ],
-        [
-          true,
-          "\`recommendation\` has no value; expected one of strong-no, no, yes, strong-yes.",
-        ],
-        [
-          true,
-          "\`bar\` has no value; expected one of yes, unsure, no.",
-        ],
-        [
-          true,
-          "\`conflict\` has no value; expected none: a conflict is declared in a file of its own.",
+          "This score is not filled in yet.",
         ],
       ]
     `);
+    // One answer, and it is told in detail what is still open.
+    bench.write(path, read(path).replace('recommendation:', 'recommendation: yes'));
+    expect((await problems()).map((problem) => problem.message)).toContain('`bar` has no value; expected one of yes, unsure, no.');
+    bench.write(path, read(path).replace('recommendation: yes', 'recommendation:'));
     bench.write(path, read(path)
       .replaceAll('    mark:\n    evidence: |\n', '    mark: 3\n    evidence: |\n      Totals hold to the cent (src/total.ts:4-9).\n')
       .replace(/^submitted:.*$/m, 'submitted: 2026-03-19T10:00Z').replace('recommendation:', 'recommendation: yes').replace(/^bar:$/m, 'bar: yes').replace('conflict:', 'conflict: none'));
