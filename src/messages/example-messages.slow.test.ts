@@ -34,7 +34,7 @@ function happens(on: string, { kind }: Stage, reason: string): string[] {
 }
 
 /** Somebody who went from the first stage over `via` to `stage`, and to whom it happened there. */
-function somebody(workspace: Workspace, role: string, path: readonly Stage[], on: string, reason: string): CandidateFolder {
+function somebody(role: string, path: readonly Stage[], on: string, reason: string): CandidateFolder {
   const [first, ...rest] = path;
   let minute = Date.parse('2026-10-05T09:00Z');
   const lines: string[] = [];
@@ -68,7 +68,7 @@ describe.runIf(isExample)('every message of the example', () => {
           const reason = reasons?.[0] ?? 'below-bar';
           // Where a more specific template is meant, this one is never sent.
           if (templatesFor(workspace, { on, at: before.kind, into: into && stage.kind, reason })[0] !== message && !['silence', 'closing'].includes(on)) continue;
-          const folder = somebody(workspace, role, [...new Set([...(stages[0] ? [stages[0]] : []), before])].concat(into ? [stage] : []), on, reason);
+          const folder = somebody(role, [...new Set([...(stages[0] ? [stages[0]] : []), before])].concat(into ? [stage] : []), on, reason);
           const call = callOf(workspace, message, language);
           if (!call) continue;
           drafts++;

@@ -80,7 +80,7 @@ function planned(workspace: Workspace, facts: CandidateFacts, request: Extension
   const moved = now ? movedDate(workspace, office, facts, current, after, request, call) : undefined;
   return {
     role: facts.role, candidate: id, visit: current.name, adjustment, before: facts, after, moved, call,
-    notes: notes(office, current, stages, moved),
+    notes: notes(current, stages, moved),
     changes: [{ path: record.path, before, after: appended(record.path, before, adjustment) }],
   };
 }
@@ -121,7 +121,7 @@ function movedDate(
   return { what, from, to };
 }
 
-function notes(office: Office, current: VisitFacts, stages: readonly string[], moved: PlannedExtension['moved']): string[] {
+function notes(current: VisitFacts, stages: readonly string[], moved: PlannedExtension['moved']): string[] {
   const later = stages.filter((stage) => stage !== current.stage);
   const waits = later.length === 0 ? [] : [`holds in ${listed(later.map((stage) => `“${stage}”`))} once they get there`];
   if (moved?.what === 'start-by' && isHandedIn(current.kind)) return [...waits, 'the window, once started, is as much longer'];

@@ -50,7 +50,7 @@ function marksOf(path: string, marksById: Readonly<Record<string, Mark>>, refere
 const amendments: Rule = {
   holds: 'Amendments are numbered without gaps and say why.',
   codes: ['score/amendment-gap', 'score/amendment-because'],
-  check: (workspace, { catalogue }) => catalogue.applications.flatMap(({ folder }) => [...folder.scores].flatMap(([visit, scores]) => {
+  check: (_, { catalogue }) => catalogue.applications.flatMap(({ folder }) => [...folder.scores].flatMap(([visit, scores]) => {
     if (!scores.some((score) => score.amendment > 1 || score.value.because !== undefined)) return [];
     const had = new Map<string, Set<number>>();
     for (const score of scores) had.set(score.person, (had.get(score.person) ?? new Set()).add(score.amendment));

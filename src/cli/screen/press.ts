@@ -29,7 +29,7 @@ export function press(pile: Pile, sitting: Sitting, key: Key, size: Size): Press
   switch (mode.is) {
     case 'read': return reading(pile, fresh, item, key);
     case 'help': case 'rubric': return ['escape', 'b', 'q', 'enter', '?', 'r'].includes(key.name) ? { sitting: { ...fresh, mode: { is: 'read' }, scroll: 0 } } : { sitting };
-    case 'mark': return { sitting: marking(pile, fresh, item, key, mode.criterion) };
+    case 'mark': return { sitting: marking(fresh, item, key, mode.criterion) };
     case 'words': return inWords(pile, fresh, item, key, mode);
     case 'recommend': return { sitting: chosen(fresh, key, RECOMMENDATIONS.length, (index) => ({ ...changed(fresh, item, { recommendation: RECOMMENDATIONS[index] }), mode: { is: 'bar' } })) };
     case 'bar': return { sitting: chosen(fresh, key, BAR_ANSWERS.length, (index) => ({ ...changed(fresh, item, { bar: BAR_ANSWERS[index] }), mode: { is: 'summary', typing: typingOf(sheetOf(fresh, item).summary ?? '') } })) };
@@ -92,7 +92,7 @@ function scrolled(pile: Pile, sitting: Sitting, item: Item, key: Key, size: Size
   return scroll === undefined ? undefined : { ...sitting, scroll };
 }
 
-function marking(pile: Pile, sitting: Sitting, item: Item, key: Key, index: number): Sitting {
+function marking(sitting: Sitting, item: Item, key: Key, index: number): Sitting {
   const { criteria, scale } = item.rubric;
   const criterion = criteria[index];
   if (!criterion) return { ...sitting, mode: { is: 'read' } };

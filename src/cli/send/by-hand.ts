@@ -30,5 +30,6 @@ export async function noteByHand(context: Context, input: Input, opened: Opened,
   }
   context.stdout(drafts.map(({ candidate, message }) => `${candidate}  ${message}\n`).join(''));
   context.stderr(`${dry ? 'Would note' : 'Noted'} ${plural(drafts.length, 'message')} as sent.\n`);
-  return 0;
+  // Noted here, but not proposed as was asked: the words stand above.
+  return written?.failed === undefined ? 0 : 1;
 }

@@ -51,7 +51,7 @@ export async function publishBatches(context: Context, input: Input, opened: Ope
   if (!dry) for (const holding of ready) await keepHolding(root, { ...holding, batch: [] });
   if (flag(input, 'json')) context.stdout(`${JSON.stringify({ published: changes.length, ...written })}\n`);
   else context.stdout(`${ready.map(({ role, batch }) => `${role}: ${plural(batch.length, 'answer')} ${dry ? 'would be published' : 'published'}`).join('\n')}\n`);
-  return 0;
+  return written.failed === undefined ? 0 : 1;
 }
 
 /** A batch of a run that was killed after its files were written is over; one from before is taken up again. */
