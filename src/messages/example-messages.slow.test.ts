@@ -5,7 +5,7 @@ import { candidate } from '../fixtures/workspace.ts';
 import type { Stage } from '../model/pipeline.ts';
 import { isHandedIn, isMeeting } from '../model/stage-kind.ts';
 import { stagesOf } from '../model/stages.ts';
-import type { CandidateFolder, Workspace } from '../model/workspace.ts';
+import type { CandidateFolder } from '../model/workspace.ts';
 import { folderFiles } from '../store/folder.ts';
 import { loadWorkspace } from '../store/load.ts';
 import { callOf, templatesFor } from './call.ts';
