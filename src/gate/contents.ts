@@ -7,15 +7,23 @@ import { judgePaths } from '../store/path-problems.ts';
 import type { Range } from '../store/range.ts';
 import { touchedPaths } from './keepers.ts';
 
-/** What is wrong with the names and modes of touched paths, in the end or in any commit on the way: a link that is made and taken back was checked out by somebody. */
-export async function pathProblems(head: Files, range: Range): Promise<Problem[]> {
+/** Names that are one name on every machine: only others can be twins. */
+const ORDINARY = /^[a-z0-9/._-]*$/;
+
+/**
+ * What is wrong with the names and modes of touched paths, in the end or in any commit on the way: a link that is made and taken back was
+ * checked out by somebody.
+ * @param names every name of the head below content and rubrics
+ */
+export function pathProblems(names: readonly string[], range: Range): Problem[] {
   const touched = touchedPaths(range);
   const ours = (path: string): boolean => /^(?:content|rubrics)(?:\/|$)/i.test(path.normalize('NFKC'));
-  const listed = await head.list();
-  const folded = range.whole.filter(({ after }) => after !== undefined).map(({ path }) => fold(path));
-  const known = new Set(listed.map(({ path }) => path));
-  const outside = range.whole.filter(({ path, after }) => after !== undefined && ours(path) && !known.has(path)).map(({ path, after }): FileEntry => ({ path, mode: after?.mode ?? 'other' }));
-  const inTheEnd = judgePaths([...listed, ...outside].sort((a, b) => compareText(a.path, b.path))).problems
+  const own = new Map(range.whole.flatMap(({ path, after }) => (after !== undefined && ours(path) ? [[path, after.mode] as const] : [])));
+  const folded = [...own.keys()].map(fold);
+  const odd = [...own.keys()].some((path) => !ORDINARY.test(path));
+  const others = names.filter((name) => !own.has(name) && (odd || !ORDINARY.test(name)));
+  const entries = [...[...own].map(([path, mode]): FileEntry => ({ path, mode })), ...others.map((path): FileEntry => ({ path, mode: 'file' }))];
+  const inTheEnd = judgePaths(entries.sort((a, b) => compareText(a.path, b.path))).problems
     // Of two twins the second in the order of names is told; the touched one may be the first.
     .filter(({ path, code }) => touched.has(path) || (code.endsWith('-twin') && folded.some((name) => name === fold(path) || name.startsWith(`${fold(path)}/`))));
   const onTheWay = range.commits.flatMap(({ id, touches }) => {

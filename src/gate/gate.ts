@@ -1,14 +1,16 @@
 import { officeOf } from '../analysis/time/office.ts';
+import type { Files } from '../model/files.ts';
 import { compareProblems, type Problem } from '../model/problem.ts';
-import { commitFiles } from '../store/commit.ts';
+import { openCache, sharedCache } from '../store/cache.ts';
+import { commandFiles } from '../store/commit.ts';
 import { loadWorkspace } from '../store/load.ts';
-import { readRange, type NoRange } from '../store/range.ts';
+import { namesAt, readRange, type NoRange } from '../store/range.ts';
 import { findActor } from './actor.ts';
 import { contentProblems, pathProblems } from './contents.ts';
 import type { Proposal } from './event.ts';
 import { finding } from './finding.ts';
 import { keeperProblems, mixedProblems, touchedPaths } from './keepers.ts';
-import { partialFiles } from './partial.ts';
+import { partialFiles, placesOf } from './partial.ts';
 import { gatedPath, isScore } from './places.ts';
 import { rewrittenProblems } from './record.ts';
 import { scoreProblems } from './scores.ts';
@@ -38,8 +40,13 @@ export async function judgeChange({ root, base, head, proposal, now }: GateInput
   const range = await readRange(root, base, head);
   if (typeof range === 'string') return verdict([finding('gate/range', 'content', ...NO_RANGE[range])]);
   const touched = touchedPaths(range);
-  const [before, after] = await Promise.all([commitFiles(root, range.from), commitFiles(root, range.head)]);
-  const [old, fresh] = await Promise.all([loadWorkspace(partialFiles(before, touched.keys())), loadWorkspace(partialFiles(after, touched.keys()))]);
+  const places = placesOf(touched.keys());
+  const treeOf = (commit: string): Files => partialFiles(commandFiles(root, commit, places), touched.keys());
+  const after = treeOf(range.head);
+  const cache = sharedCache(openCache(`${root}/.hire/cache/gate.json`));
+  // One after the other: what the base holds unchanged is not read again for the head.
+  const old = await loadWorkspace(treeOf(range.from), { cache });
+  const fresh = await loadWorkspace(after, { cache });
   const found = findActor(old.workspace, proposal, officeOf(old.workspace.calendar).zone.dayOf(now));
   const records = [...touched.keys()].filter((path) => gatedPath(path).keeper.by !== 'review');
   const { pushedBy } = proposal;
@@ -52,7 +59,7 @@ export async function judgeChange({ root, base, head, proposal, now }: GateInput
     ...mixedProblems(range),
     ...rewrittenProblems(old.workspace, fresh.workspace, range.whole),
     ...scoreProblems(old.workspace, fresh.workspace, range.whole, now),
-    ...await pathProblems(after, range),
+    ...pathProblems(await namesAt(root, range.head), range),
     ...await contentProblems(after, fresh.workspace, fresh.problems, range, now),
   ]);
 }

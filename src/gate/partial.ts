@@ -6,6 +6,24 @@ const RECORDS = /^content\/(?:candidates|calibrations|surveys|outcomes|fairness)
 /** Sessions are named by the people who were trained in them. */
 const SESSION = /^content\/calibrations\/[^/]+\/session\.yml$/;
 
+/** The process: what every record is judged by. */
+const PROCESS = ['settings.yml', 'people', 'pipelines', 'roles', 'challenges', 'questions', 'messages', 'guide', 'policies', 'calibrations'].map((part) => `content/${part}`);
+
+/**
+ * Where to look in a tree for one change: the whole process, and of the records only those that the change is about. Half a second is
+ * not enough to list the tens of thousands of others.
+ * @param touched paths that the change names
+ */
+export function placesOf(touched: Iterable<string>): readonly string[] {
+  const records = new Set<string>();
+  for (const path of touched) {
+    const [, kind, first = '', second = ''] = path.split('/');
+    if (kind === 'candidates' || kind === 'outcomes') records.add(`content/candidates/${first}/${second.replace(/\.yml$/, '')}`);
+    if (RECORDS.test(path)) records.add(path);
+  }
+  return ['rubrics', ...PROCESS, ...records];
+}
+
 /**
  * A tree with the whole process and only those records that a change is about: what half a second allows in a repository of tens of
  * thousands of files. The listing stays complete for whoever judges paths.

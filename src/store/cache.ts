@@ -14,6 +14,22 @@ export interface Cache {
   save(): void;
 }
 
+/**
+ * A cache for several trees of one run: what was read of one is known to the next, also where the file of the cache had nothing. Two
+ * trees may hold two texts under one name; each is known by its own stamp.
+ */
+export function sharedCache(inner: Cache): Cache {
+  const seen = new Map<string, unknown>();
+  return {
+    get: (name, stamp) => seen.get(`${stamp} ${name}`) ?? inner.get(name, stamp),
+    set: (name, stamp, result) => {
+      seen.set(`${stamp} ${name}`, result);
+      inner.set(name, stamp, result);
+    },
+    save: () => inner.save(),
+  };
+}
+
 /** Clocks of disks tick in milliseconds: a file changed this shortly before it was read may change again unseen. */
 const UNSETTLED = 100;
 

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import type { EntryMode } from '../model/files.ts';
+import { DATA_FOLDERS } from './folder.ts';
 import { gitEnvironment, runGit } from './git-command.ts';
 import { modeOfGit } from './tree.ts';
 
@@ -58,6 +59,12 @@ export async function readRange(root: string, base: string, head: string): Promi
     diffsOf(root, ids),
   ]);
   return { from: parted, head: to, commits: ids.map((id) => ({ id, touches: each.get(id) ?? [] })), whole: touchesOf((whole?.toString('utf8') ?? '').split('\0')) };
+}
+
+/** Every name of a commit's tree below the folders of the data, without reading anything of them. */
+export async function namesAt(root: string, commit: string): Promise<readonly string[]> {
+  const listed = await runGit(root, ['ls-tree', '-r', '-z', '--name-only', '--full-tree', commit, '--', ...DATA_FOLDERS]);
+  return (listed?.toString('utf8') ?? '').split('\0').filter((name) => name !== '');
 }
 
 async function commitOf(root: string, name: string): Promise<string | undefined> {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { flag, Mistake, textOption, type Command, type Context } from '../command.ts';
 import { ENGINE } from '../engine.ts';
+import { PROPOSED, prepareGate } from './gate.ts';
 import { measure, middle, type Measured } from './measure.ts';
 import { MOVED, prepareMoves } from './moves.ts';
 import { generateRepository, type Generated } from './repository.ts';
@@ -80,6 +81,7 @@ async function measureAll(context: Context, { root, candidates, commits }: Gener
   const site = join(folder, 'site');
   say('site, with check and aggregate', words(await expectFine(hire('build', '--out', site))), small ? '≤ 8 s' : '< 1 GB');
   if (commits > 1) say('check --at a commit half-way', words(await expectFine(hire('check', '--json', '--at', `HEAD~${Math.floor(commits / 2)}`))), '');
+  say(`gate, ${PROPOSED} commits`, words(await several(hire(...prepareGate(root, folder)))), '≤ 0.5 s');
   for (const [what, page, goal] of [['page without charts', 'candidates.html', '≤ 10 kB'], ['page with charts', 'roles/senior-backend-2026.html', '≤ 75 kB']] as const) {
     const file = join(site, page);
     if (existsSync(file)) say(`${what}, script compressed`, `${(scriptBytes(readFileSync(file, 'utf8')) / 1024).toFixed(1)} kB`, goal);
