@@ -91,7 +91,7 @@ const score = (): void => writeFileSync(join(clone, `${HERON}/scores/small-task/
 
 it('every workflow is run here', () => {
   const names = globSync('*.yml', { cwd: join(root, '.github/workflows') }).map((path) => path.replace('.yml', '')).sort();
-  expect(names).toEqual(['check', 'daily', 'engine', 'gate', 'merge', 'publish']);
+  expect(names).toEqual(['answer', 'check', 'daily', 'engine', 'gate', 'merge', 'publish']);
 });
 
 describe('check.yml', () => {
@@ -192,6 +192,28 @@ describe('merge.yml', () => {
     expect(job).toMatchObject({ result: 'success', outputs: { merged: 'false' } });
     expect(site).toMatchObject({ result: 'skipped' });
     expect(repository.issues[0]).toMatchObject({ state: 'open' });
+  });
+});
+
+describe('answer.yml', () => {
+  it('says in a merged pull request who said what once it completed a panel, and nothing the second time', async () => {
+    const before = git('rev-parse', 'main');
+    const { issue } = propose(NOA, score);
+    git('switch', '-q', 'main');
+    git('merge', '-q', '--squash', 'proposal');
+    git('commit', '-qm', `A score (#${issue.number})`);
+    issue.state = 'closed';
+    try {
+      const said = async (): Promise<string[]> => {
+        const { panels } = await run('answer');
+        expect(panels?.result, panels?.log).toBe('success');
+        return fake.log.splice(0).filter((line) => !line.startsWith('GET'));
+      };
+      expect(await said()).toEqual([`POST /repos/miniature/hiring/issues/${issue.number}/comments 201`]);
+      expect(await said()).toEqual([]);
+    } finally {
+      git('reset', '-q', '--hard', before);
+    }
   });
 });
 
