@@ -1,7 +1,7 @@
 import { officeOf } from '../analysis/time/office.ts';
 import type { Files } from '../model/files.ts';
 import { compareProblems, type Problem } from '../model/problem.ts';
-import { openCache, sharedCache } from '../store/cache.ts';
+import { memoryCache } from '../store/cache.ts';
 import { commandFiles } from '../store/commit.ts';
 import { loadWorkspace } from '../store/load.ts';
 import { namesAt, readRange, type NoRange } from '../store/range.ts';
@@ -43,8 +43,8 @@ export async function judgeChange({ root, base, head, proposal, now }: GateInput
   const places = placesOf(touched.keys());
   const treeOf = (commit: string): Files => partialFiles(commandFiles(root, commit, places), touched.keys());
   const after = treeOf(range.head);
-  const cache = sharedCache(openCache(`${root}/.hire/cache/gate.json`));
-  // One after the other: what the base holds unchanged is not read again for the head.
+  const cache = memoryCache();
+  // Nothing is written, not even a cache. One after the other: what the base holds unchanged is not read again for the head.
   const old = await loadWorkspace(treeOf(range.from), { cache });
   const fresh = await loadWorkspace(after, { cache });
   const found = findActor(old.workspace, proposal, officeOf(old.workspace.calendar).zone.dayOf(now));

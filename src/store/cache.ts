@@ -15,18 +15,17 @@ export interface Cache {
 }
 
 /**
- * A cache for several trees of one run: what was read of one is known to the next, also where the file of the cache had nothing. Two
- * trees may hold two texts under one name; each is known by its own stamp.
+ * A cache for several trees of one run, kept in memory alone: what was read of one is known to the next. Two trees may hold two texts
+ * under one name; each is known by its own stamp.
  */
-export function sharedCache(inner: Cache): Cache {
+export function memoryCache(): Cache {
   const seen = new Map<string, unknown>();
   return {
-    get: (name, stamp) => seen.get(`${stamp} ${name}`) ?? inner.get(name, stamp),
+    get: (name, stamp) => seen.get(`${stamp} ${name}`),
     set: (name, stamp, result) => {
       seen.set(`${stamp} ${name}`, result);
-      inner.set(name, stamp, result);
     },
-    save: () => inner.save(),
+    save: () => undefined,
   };
 }
 
