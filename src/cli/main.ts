@@ -1,5 +1,4 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
-import { ForgeError } from '../github/forge.ts';
 import { closest } from '../model/words.ts';
 import { NotWritten } from '../store/write.ts';
 import { Mistake, type Command, type Context, type Input } from './command.ts';
@@ -19,7 +18,7 @@ export async function main(context: Context, words: readonly string[]): Promise<
     return await dispatch(context, words);
   } catch (error) {
     // What was not written, or what GitHub refused, for a reason that the message names is for the person to mend, not for us.
-    if (error instanceof Mistake || error instanceof NotWritten || error instanceof ForgeError) {
+    if (error instanceof Mistake || error instanceof NotWritten || isForgeError(error)) {
       context.stderr(`${error.message}\n`);
       return 2;
     }
@@ -31,6 +30,11 @@ export async function main(context: Context, words: readonly string[]): Promise<
     }
     return reportBug(context, error, words);
   }
+}
+
+/** What GitHub refused, known by its name: the class would bring its room along for every command. */
+function isForgeError(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'ForgeError';
 }
 
 async function dispatch(context: Context, words: readonly string[]): Promise<number> {
