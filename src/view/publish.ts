@@ -18,7 +18,7 @@ import { publishedGuide, publishedPolicy, publishedQuestions } from './process/t
 import type { PublishedBuild, PublishedProblems } from './published/reference.ts';
 import { publishedCalendar } from './reference/calendar.ts';
 import { publishedFormat } from './reference/format.ts';
-import { METHODS } from './reference/methods.ts';
+import { METHODS } from './reference/methods/index.ts';
 import { byUrgency, publishedRole } from './role.ts';
 import { publishedScoring } from './scoring.ts';
 import { publishedWorkspace } from './workspace.ts';

@@ -32,6 +32,7 @@ const GROUPS: readonly NavGroup[] = [
   {
     title: 'How it works out',
     entries: [
+      { href: paths.funnel, words: 'Funnel' },
       { href: paths.experience, words: 'Experience' },
       { href: paths.outcomes, words: 'Outcomes' },
       { href: paths.fairness, words: 'Fairness' },

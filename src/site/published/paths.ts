@@ -6,6 +6,8 @@ export const paths = {
   /** From the second page on. */
   rolePromisesPage: (role: string, page: number) => `/promises/${role}/${page}`,
   roles: '/roles',
+  /** Roles, sources, months, levels and pipelines side by side. */
+  funnel: '/funnel',
   role: (role: string) => `/roles/${role}`,
   candidates: '/candidates',
   candidatesPage: (page: number) => (page === 1 ? '/candidates' : `/candidates/page/${page}`),
@@ -36,6 +38,7 @@ export const paths = {
   roleExperience: (role: string) => `/experience/${role}`,
   outcomes: '/outcomes',
   fairness: '/fairness',
+  fairnessRecord: (role: string, period: string, dimension: string) => `/fairness/${role}/${period}/${dimension}`,
   docs: '/docs',
   handbook: (id: string) => `/docs/${id}`,
   format: '/docs/format',

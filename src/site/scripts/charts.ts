@@ -4,6 +4,7 @@ import type { ChartData } from '../components/charts.ts';
 import { durations } from './charts/durations.ts';
 import { funnel } from './charts/funnel.ts';
 import { BELOW, ROW, type Drawing } from './charts/drawing.ts';
+import { intervals } from './charts/intervals.ts';
 import { severity } from './charts/severity.ts';
 import { strip } from './charts/strip.ts';
 import { readTheme } from './charts/theme.ts';
@@ -35,6 +36,8 @@ function drawingOf(data: ChartData, theme: ReturnType<typeof readTheme>): Drawin
       return funnel(data, theme);
     case 'durations':
       return durations(data, theme);
+    case 'intervals':
+      return intervals(data, theme);
     case 'severity':
       return severity(data, theme);
     case 'strip':

@@ -3,7 +3,7 @@ import { RUBRIC_REFERENCE } from '../../model/person.ts';
 import type { CalibrationFolder } from '../../model/workspace.ts';
 import { orNull, rounded } from '../instants.ts';
 import type { Lookup } from '../lookup.ts';
-import type { PublishedCalibration } from '../published/learning.ts';
+import type { PublishedCalibration } from '../published/calibration.ts';
 import { plainWords, sanitise } from '../text/sanitise.ts';
 
 /** The page of one calibration session. While it is open only who is in: seeing another's mark would end the independence. */

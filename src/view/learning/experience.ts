@@ -3,7 +3,7 @@ import { SURVEY_GUARD } from '../../analysis/surveys.ts';
 import { upperHours } from '../../model/duration.ts';
 import { orNull, rounded } from '../instants.ts';
 import { roleStages, stageTitleOf, type Lookup } from '../lookup.ts';
-import type { PublishedExperience } from '../published/learning.ts';
+import type { PublishedExperience } from '../published/survey.ts';
 import { surveyFigures } from './survey.ts';
 
 /** How it was for candidates: over all roles by what was promised, for each role by its stages. */

@@ -2,7 +2,7 @@ import { fairness } from '../../analysis/fairness.ts';
 import { orNull, rounded } from '../instants.ts';
 import { stageTitleOf, type Lookup } from '../lookup.ts';
 import type { PublishedFile } from '../published/files.ts';
-import type { PublishedFairness } from '../published/learning.ts';
+import type { PublishedFairness } from '../published/fairness.ts';
 import { publishedCalibration } from './calibration.ts';
 import { publishedOutcomes } from './outcomes.ts';
 import { publishedExperience } from './experience.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { workspaceFacts } from '../../analysis/candidate.ts';
 import { miniature, type MiniatureInput } from '../../fixtures/workspace.ts';
 import type { Lookup } from '../lookup.ts';
-import type { PublishedOutcomes } from '../published/learning.ts';
+import type { PublishedOutcomes } from '../published/outcomes.ts';
 import { publishedOutcomes } from './outcomes.ts';
 
 type Outcomes = NonNullable<MiniatureInput['outcomes']>[string][string];

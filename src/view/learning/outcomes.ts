@@ -9,7 +9,7 @@ import type { Rubric } from '../../model/rubric.ts';
 import { shownVisit } from '../boundary.ts';
 import { orNull, rounded } from '../instants.ts';
 import { stageTitleOf, type Lookup } from '../lookup.ts';
-import type { PublishedOutcomes } from '../published/learning.ts';
+import type { PublishedOutcomes } from '../published/outcomes.ts';
 
 type Published = PublishedOutcomes[number];
 

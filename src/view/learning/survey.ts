@@ -1,7 +1,7 @@
 import { surveys, SURVEY_GUARD } from '../../analysis/surveys.ts';
 import { rounded } from '../instants.ts';
 import type { Lookup } from '../lookup.ts';
-import type { PublishedSurvey, SurveyFigures } from '../published/learning.ts';
+import type { PublishedSurvey, SurveyFigures } from '../published/survey.ts';
 
 /** The survey answers of one role as distributions; below the guard nothing but how many there are. */
 export function publishedSurvey(role: string, lookup: Lookup): PublishedSurvey {

@@ -1,7 +1,10 @@
 import type { z } from 'zod';
 import { candidateSchema } from './candidate.ts';
 import { compareSchema } from './compare.ts';
-import { calibrationSchema, experienceSchema, fairnessSchema, outcomesSchema, surveySchema } from './learning.ts';
+import { calibrationSchema } from './calibration.ts';
+import { fairnessSchema } from './fairness.ts';
+import { outcomesSchema } from './outcomes.ts';
+import { experienceSchema, surveySchema } from './survey.ts';
 import { ledgerSchema, roleLedgerSchema } from './ledger.ts';
 import { personSchema } from './people.ts';
 import { challengeSchema, guideSchema, messageSchema, pipelineSchema, policySchema, questionsSchema, rubricSchema } from './process.ts';

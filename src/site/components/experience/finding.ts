@@ -1,4 +1,4 @@
-import type { PublishedExperience, SurveyFigures } from '../../../view/published/learning.ts';
+import type { PublishedExperience, SurveyFigures } from '../../../view/published/survey.ts';
 import { number, percent, plural } from '../../published/words.ts';
 
 type Promises = PublishedExperience['overall']['promises'];

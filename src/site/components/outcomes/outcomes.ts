@@ -1,4 +1,4 @@
-import type { PublishedOutcomes } from '../../../view/published/learning.ts';
+import type { PublishedOutcomes } from '../../../view/published/outcomes.ts';
 import { dayYear, plural, sentence } from '../../published/words.ts';
 import { spelled } from '../../today/answer.ts';
 
