@@ -1,4 +1,4 @@
-import { Z_95 } from './wilson.ts';
+import { zOf } from './distributions/normal.ts';
 
 /** A Net Promoter Score, from −100 to 100, with its 95 % interval. */
 export interface NetPromoter {
@@ -16,15 +16,38 @@ export interface NetPromoter {
  * Source: Rocks, American Statistician 70 (2016) 365–372.
  */
 export function netPromoter(answers: readonly number[]): NetPromoter | undefined {
-  const n = answers.length;
-  if (n === 0) return undefined;
   const promoters = answers.filter((answer) => answer >= 9).length;
   const detractors = answers.filter((answer) => answer <= 6).length;
-  const [p, d] = [(promoters + 0.75) / (n + 3), (detractors + 0.75) / (n + 3)];
-  const half = Z_95 * Math.sqrt((p + d - (p - d) ** 2) / (n + 3));
+  const passives = answers.length - promoters - detractors;
+  const score = netPromoterOf(promoters, passives, detractors);
+  return score && { promoters, detractors, passives, nps: score.nps, interval: score.interval };
+}
+
+/** A Net Promoter Score of counts, with both intervals. */
+export interface NetPromoterScore {
+  readonly nps: number;
+  /** Adjusted Wald, clipped to −100 and 100: the one that is shown. */
+  readonly interval: readonly [number, number];
+  /** The middle of the adjusted interval before clipping. */
+  readonly centre: number;
+  /** Plain Wald, clipped: too narrow where answers are few, and of no width where all agree. */
+  readonly wald: readonly [number, number];
+}
+
+/** As `netPromoter`, of counts that are whole numbers from 0; 95 % unless another level is asked for. Undefined without answers. */
+export function netPromoterOf(promoters: number, passives: number, detractors: number, level = 0.95): NetPromoterScore | undefined {
+  const n = promoters + passives + detractors;
+  if (n === 0) return undefined;
+  const z = zOf(level);
+  const adjusted = around((promoters + 0.75) / (n + 3), (detractors + 0.75) / (n + 3), n + 3, z);
   return {
-    promoters, detractors, passives: n - promoters - detractors,
     nps: (100 * (promoters - detractors)) / n,
-    interval: [Math.max(-100, 100 * (p - d - half)), Math.min(100, 100 * (p - d + half))],
+    interval: adjusted.interval, centre: adjusted.centre,
+    wald: around(promoters / n, detractors / n, n, z).interval,
   };
+}
+
+function around(p: number, d: number, n: number, z: number): { readonly centre: number; readonly interval: readonly [number, number] } {
+  const half = z * Math.sqrt(Math.max(0, p + d - (p - d) ** 2) / n);
+  return { centre: 100 * (p - d), interval: [Math.max(-100, 100 * (p - d - half)), Math.min(100, 100 * (p - d + half))] };
 }

@@ -1,3 +1,5 @@
+import { incompleteBeta } from './distributions/beta.ts';
+
 /**
  * P(|T| ≤ t) for Student's t with a whole number of degrees of freedom, t ≥ 0: a finite sum, exact but for rounding.
  * Source: Abramowitz and Stegun, Handbook of Mathematical Functions, 26.7.3 (odd) and 26.7.4 (even).
@@ -28,4 +30,13 @@ export function studentQuantile(level: number, df: number): number {
     else high = middle;
   }
   return Math.tan((low + high) / 2);
+}
+
+/**
+ * P(T > t) for Student's t with `df` degrees of freedom, any fraction above 0. Source: Abramowitz and Stegun, 26.7.1.
+ * @throws {RangeError} when `df` is not above 0
+ */
+export function tTail(t: number, df: number): number {
+  const half = incompleteBeta(df / (df + t * t), df / 2, 0.5) / 2;
+  return t >= 0 ? half : 1 - half;
 }
