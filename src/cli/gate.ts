@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { readProposal, type Proposal } from '../gate/event.ts';
 import { judgeChange } from '../gate/gate.ts';
 import { instant } from '../model/scalar.ts';
 import { printProblems } from '../report/problems.ts';
 import { commitFiles } from '../store/commit.ts';
 import { flag, Mistake, textOption, type Command, type Context, type Input } from './command.ts';
+import { eventPayload } from './event-payload.ts';
 import { rootOf } from './root.ts';
 
 /** `hire gate`: who may change what, for one pull request. */
@@ -26,7 +24,7 @@ hire gate --base a1b2c3d --head 9f8e7d6 --event "$GITHUB_EVENT_PATH" --json`,
     const root = rootOf(context, input);
     const base = needed(input, 'base', 'the commit the change is compared with');
     const head = needed(input, 'head', 'the newest commit of the change');
-    const { ok, problems } = await judgeChange({ root, base, head, proposal: proposalOf(context, input), now: nowOf(context, input) });
+    const { ok, problems } = await judgeChange({ root, base, head, proposal: eventPayload(context, input).proposal, now: nowOf(context, input) });
     if (flag(input, 'json')) {
       context.stdout(`${JSON.stringify({ ok, problems })}\n`);
       return ok ? 0 : 1;
@@ -52,20 +50,6 @@ function nowOf(context: Context, input: Input): number {
   if (said === undefined) return context.machineNow();
   if (!instant().safeParse(said).success) throw new Mistake(`--now takes an instant such as 2026-11-22T09:00Z, found “${said}”.`);
   return Date.parse(said);
-}
-
-function proposalOf(context: Context, input: Input): Proposal {
-  const named = textOption(input, 'event') ?? context.env['GITHUB_EVENT_PATH'];
-  if (named === undefined) throw new Mistake('--event is missing: the file with the pull request’s event; on a runner GITHUB_EVENT_PATH names it.');
-  let payload: unknown;
-  try {
-    payload = JSON.parse(readFileSync(resolve(context.cwd, named), 'utf8'));
-  } catch (error) {
-    throw new Mistake(`${named} cannot be read as JSON: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  const proposal = readProposal(payload);
-  if (!proposal) throw new Mistake(`${named} is no event of a pull request that names the account of its author.`);
-  return proposal;
 }
 
 /** Texts of files at the head, for frames around what is wrong. */

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { z } from 'zod';
-import { readProposal, type Proposal } from '../../gate/event.ts';
+import type { Proposal } from '../../gate/event.ts';
 import { Mistake, textOption, type Context, type Input } from '../command.ts';
+import { eventPayload, noEvent } from '../event-payload.ts';
 
 const commit = z.string().regex(/^[0-9a-f]{40,64}$/);
 const end = z.looseObject({ sha: commit.optional(), ref: z.string().optional(), repo: z.looseObject({ html_url: z.string().optional() }).nullish() });
@@ -31,21 +30,13 @@ export interface PullRequestEvent {
  * @throws Mistake when there is no such file, it tells of no pull request, or nothing names the commits
  */
 export function pullRequestOf(context: Context, input: Input): PullRequestEvent {
-  const named = textOption(input, 'event') ?? context.env['GITHUB_EVENT_PATH'];
-  if (named === undefined) throw new Mistake('--event is missing: the file with the pull request’s event; on a runner GITHUB_EVENT_PATH names it.');
-  let payload: unknown;
-  try {
-    payload = JSON.parse(readFileSync(resolve(context.cwd, named), 'utf8'));
-  } catch (error) {
-    throw new Mistake(`${named} cannot be read as JSON: ${error instanceof Error ? error.message : String(error)}`);
-  }
-  const proposal = readProposal(payload);
+  const { file, payload, proposal } = eventPayload(context, input);
   const read = payloadSchema.safeParse(payload);
-  if (!proposal || !read.success) throw new Mistake(`${named} is no event of a pull request that names the account of its author.`);
+  if (!read.success) throw new Mistake(noEvent(file));
   const { number, draft = false, head, base } = read.data.pull_request;
   return {
     number, proposal, draft, branch: branchOf(head),
-    base: commitOf(input, 'base', base?.sha, named), head: commitOf(input, 'head', head?.sha, named),
+    base: commitOf(input, 'base', base?.sha, file), head: commitOf(input, 'head', head?.sha, file),
   };
 }
 

@@ -1,4 +1,5 @@
 import { NOT_OBSERVED } from '../../model/score.ts';
+import { faultList } from '../scripts/fault-list.ts';
 import { lengthOf, stateOf, type Fault } from './faults.ts';
 import { entryOf } from './fields.ts';
 import type { Answers, ScoringForm } from './form.ts';
@@ -36,21 +37,7 @@ export function tellAll(element: HTMLFormElement, summary: HTMLElement, faults: 
   if (faults.length === 0) return;
   const title = document.createElement('h2');
   title.textContent = faults.length === 1 ? 'One thing is missing' : `${faults.length} things are missing`;
-  const list = document.createElement('ul');
-  list.setAttribute('role', 'list');
-  for (const { field, name, message } of faults) {
-    const target = entryOf(element, field);
-    const link = document.createElement('a');
-    link.href = `#${target?.id ?? ''}`;
-    link.textContent = `${name}: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
-    link.addEventListener('click', (event) => {
-      event.preventDefault();
-      target?.focus();
-    });
-    const item = document.createElement('li');
-    item.append(link);
-    list.append(item);
-  }
+  const list = faultList(faults.map(({ field, name, message }) => ({ target: entryOf(element, field) ?? undefined, words: `${name}: ${message.charAt(0).toLowerCase()}${message.slice(1)}` })));
   summary.append(title, list);
   summary.focus();
 }

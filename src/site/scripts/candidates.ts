@@ -7,6 +7,7 @@ import type { ListRow } from '../components/candidates/list.ts';
 import { rowOf, sorted, textOf } from './candidate-rows.ts';
 import { plain } from './found.ts';
 import { unpacked, type Packed } from './packed.ts';
+import { sortable } from './sortable.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement;
 /** Rows drawn at once. */
@@ -71,7 +72,7 @@ function enhance(form: HTMLFormElement, body: HTMLElement, controls: readonly Co
     // The keyboard goes on where the rows do.
     body.children[first]?.querySelector('a')?.focus();
   });
-  sortable(body, (column, down) => {
+  sortable(body, (column, _kind, down) => {
     order = sorted(all, column, down);
     apply();
   });
@@ -98,22 +99,6 @@ function leadToFirst(form: HTMLFormElement, controls: readonly Control[]): void 
 /** Only the part after `#` may change over file://. */
 function chosen(controls: readonly Control[]): string {
   return new URLSearchParams(controls.filter(({ value }) => value !== '').map(({ name, value }): [string, string] => [name, value])).toString();
-}
-
-function sortable(body: HTMLElement, sort: (column: number, down: boolean) => void): void {
-  const heads = [...(body.closest('table')?.querySelectorAll<HTMLElement>('thead [data-sort]') ?? [])];
-  heads.forEach((head, column) => {
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.append(...head.childNodes);
-    head.append(button);
-    button.addEventListener('click', () => {
-      const down = head.ariaSort === 'ascending';
-      for (const other of heads) other.removeAttribute('aria-sort');
-      head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
-      sort(column, down);
-    });
-  });
 }
 
 /** The row of the template, filled: the markup stands in one place. */

@@ -4,6 +4,7 @@
  * Column heads with `data-sort` become buttons. What is chosen stays in the address, so that it can be linked.
  */
 import { plain } from './found.ts';
+import { sortable } from './sortable.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement;
 
@@ -41,7 +42,14 @@ function enhance(form: HTMLFormElement, bodies: readonly HTMLElement[]): void {
     });
   }
   form.addEventListener('submit', (event) => event.preventDefault());
-  for (const body of bodies) sortable(body, rowsOf(body));
+  for (const body of bodies) {
+    const own = rowsOf(body);
+    sortable(body, (column, kind, down) => {
+      const keyed = own.map((row) => ({ row, key: keyOf(row.children[column]) }));
+      keyed.sort((a, b) => compare(a.key, b.key, kind === 'number') * (down ? -1 : 1));
+      body.append(...keyed.map(({ row }) => row));
+    });
+  }
   form.hidden = false;
   apply();
 }
@@ -50,26 +58,6 @@ function enhance(form: HTMLFormElement, bodies: readonly HTMLElement[]): void {
 function remember(controls: readonly Control[]): void {
   const chosen = controls.filter(({ value }) => value !== '').map(({ name, value }): [string, string] => [name, value]);
   history.replaceState(null, '', `#${new URLSearchParams(chosen).toString()}`);
-}
-
-function sortable(body: HTMLElement, rows: HTMLElement[]): void {
-  const heads = [...(body.closest('table')?.querySelectorAll<HTMLElement>('thead th') ?? [])];
-  heads.forEach((head, column) => {
-    const kind = head.dataset['sort'];
-    if (kind === undefined) return;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.append(...head.childNodes);
-    head.append(button);
-    button.addEventListener('click', () => {
-      const down = head.ariaSort === 'ascending';
-      for (const other of heads) other.removeAttribute('aria-sort');
-      head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
-      const keyed = rows.map((row) => ({ row, key: keyOf(row.children[column]) }));
-      keyed.sort((a, b) => compare(a.key, b.key, kind === 'number') * (down ? -1 : 1));
-      body.append(...keyed.map(({ row }) => row));
-    });
-  });
 }
 
 function keyOf(cell: Element | undefined): string {

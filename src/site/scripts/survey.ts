@@ -1,5 +1,6 @@
 /** The survey page: says what is missing, then hands the answer over. Nothing is kept, here or on the way. */
 import { answerOf, faultOf, printedAnswer, type FieldFault, type SurveyAnswer, type SurveyForm } from '../candidate/answer.ts';
+import { faultList } from './fault-list.ts';
 
 const element = document.querySelector<HTMLFormElement>('form.survey');
 const data = document.getElementById('survey-form')?.textContent ?? '';
@@ -108,22 +109,12 @@ function tellAll(form: HTMLFormElement, faults: readonly FieldFault[]): void {
   say(form, '');
   const title = document.createElement('b');
   title.textContent = faults.length === 1 ? 'One answer is missing or wrong:' : `${faults.length} answers are missing or wrong:`;
-  const list = document.createElement('ul');
-  for (const { field, message } of faults) {
+  const list = faultList(faults.map(({ field, message }) => {
     const box = form.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
-    const target = box?.querySelector<HTMLElement>('select, textarea, input');
-    const link = document.createElement('a');
-    if (target && target.id === '') target.id = `at-${field}`;
-    link.href = `#${target?.id ?? ''}`;
-    link.textContent = `${(box?.querySelector('legend, label')?.firstChild?.textContent ?? '').trim().replace(/[.:]$/, '')}: ${message}`;
-    link.addEventListener('click', (event) => {
-      event.preventDefault();
-      target?.focus();
-    });
-    const item = document.createElement('li');
-    item.append(link);
-    list.append(item);
-  }
+    const target = box?.querySelector<HTMLElement>('select, textarea, input') ?? undefined;
+    if (target?.id === '') target.id = `at-${field}`;
+    return { target, words: `${(box?.querySelector('legend, label')?.firstChild?.textContent ?? '').trim().replace(/[.:]$/, '')}: ${message}` };
+  }));
   summary.append(title, list);
   summary.focus();
 }
