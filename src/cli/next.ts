@@ -61,7 +61,7 @@ function pageOf(task: Task, width: number): string {
   const rule = '─'.repeat(width);
   return [
     `${task.candidate}  ${task.stage}`, `${task.due}${task.due === '' ? '' : '  '}${task.reference}`, ...task.notes, rule,
-    plain(task.reading(width)), rule, plain(rubricLines(task.rubric, width)).trimEnd(), rule, `The bar: ${task.bar}`, '',
+    plain(task.reading(width)), rule, plain(rubricLines(task.rubric, width)).trimEnd(), rule, `The bar: ${task.verdict.bar}`, '',
   ].join('\n');
 }
 

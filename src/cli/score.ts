@@ -10,7 +10,7 @@ import { GIVEN_OPTIONS, isGiven, sheetGiven } from './score/given.ts';
 import { again, handIn, scoreBranch } from './score/hand-in.ts';
 import { changeOf } from './score/result.ts';
 import { sit } from './score/sit.ts';
-import { EMPTY_SHEET, isEmpty, progressWords, sheetFrom, type Sheet } from './score/sitting.ts';
+import { isEmpty, progressWords, type Sheet } from './score/sitting.ts';
 import { taskOf, visitToScore, type Task } from './score/task.ts';
 import type { Opened } from './open.ts';
 import { whoActs } from './who.ts';
@@ -80,7 +80,7 @@ async function asked(context: Context, input: Input, opened: Opened, task: Task)
   if (!draft && task.before && (flag(input, 'push') || flag(input, 'pull-request'))) return again(context, input, opened, task);
   // Nobody scores for forty minutes to be told that there is no token.
   await openWay(context, input, opened.root);
-  const sheet = draft ? (holds ? draft.sheet : carried(task, draft.sheet)) : task.before ? sheetFrom(task.before.value) : EMPTY_SHEET;
+  const sheet = draft ? (holds ? draft.sheet : carried(task, draft.sheet)) : task.first;
   const { sheet: given, write } = await sit(context, opened.root, task, sheet, begins(task, draft, holds));
   const command = `hire score ${task.candidate}`;
   if (!write) {

@@ -7,7 +7,7 @@ import { compareText } from '../../model/problem.ts';
 import { removeFile, writeFile } from '../../store/write.ts';
 import { Mistake } from '../command.ts';
 import { isEmpty, type Sheet } from './sitting.ts';
-import type { Task } from './task.ts';
+import type { Marking } from './task.ts';
 
 const draftSchema = z.strictObject({
   format: z.literal(1),
@@ -44,8 +44,7 @@ export function draftPath({ role, candidate, visit, by }: DraftOf): string {
  * @returns `rubric` is the version it was begun against
  * @throws Mistake when it cannot be read
  */
-export function readDraft(root: string, of: DraftOf): { readonly rubric: string; readonly sheet: Sheet } | undefined {
-  const path = draftPath(of);
+export function readDraft(root: string, { draft: path }: Pick<Marking, 'draft'>): { readonly rubric: string; readonly sheet: Sheet } | undefined {
   let text: string;
   try {
     text = readFileSync(join(root, path), 'utf8');
@@ -60,9 +59,9 @@ export function readDraft(root: string, of: DraftOf): { readonly rubric: string;
 }
 
 /** Keeps what was said; where nothing was, no file is left behind. */
-export function saveDraft(root: string, task: Task, sheet: Sheet): void {
-  if (isEmpty(sheet, task)) return removeFile(root, draftPath(task));
-  writeFile(root, draftPath(task), `${JSON.stringify({ format: 1, rubric: task.reference, sheet }, null, 1)}\n`, { overwrite: true });
+export function saveDraft(root: string, task: Marking, sheet: Sheet): void {
+  if (isEmpty(sheet, task)) return removeFile(root, task.draft);
+  writeFile(root, task.draft, `${JSON.stringify({ format: 1, rubric: task.reference, sheet }, null, 1)}\n`, { overwrite: true });
 }
 
 /** The drafts that a person began on this machine, by role, candidate and visit. */

@@ -6,8 +6,8 @@ import { Mistake, textOption, type Input } from '../command.ts';
 import { manyOption, pairsOf } from '../many.ts';
 import { CONFLICTS } from '../screen/press.ts';
 import type { Noted } from '../screen/sitting.ts';
-import { EMPTY_SHEET, sheetFrom, type Sheet } from './sitting.ts';
-import type { Task } from './task.ts';
+import { EMPTY_SHEET, type Sheet } from './sitting.ts';
+import type { Marking } from './task.ts';
 
 const text = { type: 'string' } as const;
 const several = { type: 'string', multiple: true } as const;
@@ -24,23 +24,28 @@ export function isGiven(input: Input): boolean {
  * The sheet as the command line fills it in; an amendment begins from the score as it stands. What is too little is for the checks to say.
  * @throws Mistake where a word means nothing, or recommendation and bar are missing
  */
-export function sheetGiven(input: Input, task: Task): Sheet {
+export function sheetGiven(input: Input, task: Marking): Sheet {
   const kind = textOption(input, 'conflict');
   if (kind !== undefined) return { ...EMPTY_SHEET, conflict: { kind: conflictKind(input, kind), note: textOption(input, 'note') ?? '' } };
   if (textOption(input, 'note') !== undefined) throw new Mistake('--note goes with --conflict; of a score, the words for the debrief are --summary.');
-  const first = task.before ? sheetFrom(task.before.value) : EMPTY_SHEET;
+  const { first } = task;
   const marks = marksGiven(input, task.rubric, first.marks);
-  const recommendation = oneWord(input, 'recommendation', RECOMMENDATIONS) ?? first.recommendation;
-  const bar = oneWord(input, 'bar', BAR_ANSWERS) ?? first.bar;
-  if (recommendation === undefined) throw new Mistake(`--recommendation is missing: ${RECOMMENDATIONS.join(', ')}. There is no neutral answer.`);
-  if (bar === undefined) throw new Mistake(`--bar is missing: ${BAR_ANSWERS.join(', ')}. ${task.bar}`);
+  const verdict = task.verdict && verdictGiven(input, task.verdict.bar, first);
   const summary = textOption(input, 'summary') ?? first.summary;
   const minutes = minutesGiven(input) ?? first.minutes;
   const because = textOption(input, 'because');
   return {
-    ...first, marks, recommendation, bar,
+    ...first, marks, ...verdict,
     ...(summary !== undefined && summary.trim() !== '' && { summary }), ...(minutes !== undefined && { minutes }), ...(because !== undefined && because.trim() !== '' && { because }),
   };
+}
+
+function verdictGiven(input: Input, question: string, first: Sheet): Required<Pick<Sheet, 'recommendation' | 'bar'>> {
+  const recommendation = oneWord(input, 'recommendation', RECOMMENDATIONS) ?? first.recommendation;
+  const bar = oneWord(input, 'bar', BAR_ANSWERS) ?? first.bar;
+  if (recommendation === undefined) throw new Mistake(`--recommendation is missing: ${RECOMMENDATIONS.join(', ')}. There is no neutral answer.`);
+  if (bar === undefined) throw new Mistake(`--bar is missing: ${BAR_ANSWERS.join(', ')}. ${question}`);
+  return { recommendation, bar };
 }
 
 function conflictKind(input: Input, kind: string): (typeof CONFLICTS)[number] {

@@ -5,7 +5,6 @@ import { flag, type Context, type Input } from '../command.ts';
 import { passes } from '../one-record.ts';
 import type { Opened } from '../open.ts';
 import { writeSchemas } from '../write-schemas.ts';
-import { draftPath } from './draft.ts';
 import { changeOf } from './result.ts';
 import type { Sheet } from './sitting.ts';
 import { scorePath, type Task } from './task.ts';
@@ -53,6 +52,6 @@ function told(context: Context, input: Input, opened: Opened, task: Task, path: 
   // Of a conflict nothing more can be said with the same words: whoever has declared one scores no more.
   if (failed !== undefined && !path.includes('/conflicts/')) context.stderr('Say the same command again: what is committed stays, and what is missing is done.\n');
   if (failed !== undefined) return 1;
-  if (!dry) removeFile(opened.root, draftPath(task));
+  if (!dry) removeFile(opened.root, task.draft);
   return 0;
 }

@@ -8,7 +8,7 @@ import { typingOf, type Typing } from '../screen/typing.ts';
 import type { Size } from '../screen/frame.ts';
 import { pageOf } from './picture.ts';
 import { lacking, minutesOf, type Mode, type Sheet, type Sitting } from './sitting.ts';
-import type { Task } from './task.ts';
+import type { Marking } from './task.ts';
 
 /** What the command does after a key, besides showing the sitting. */
 export interface Pressed {
@@ -17,7 +17,7 @@ export interface Pressed {
 }
 
 /** One key. Pure: nothing is written, and what is not understood changes nothing. */
-export function press(task: Task, sitting: Sitting, key: Key, size: Size): Pressed {
+export function press(task: Marking, sitting: Sitting, key: Key, size: Size): Pressed {
   if (key.name === 'quit') return { state: sitting, then: 'quit' };
   const fresh = { ...sitting, said: undefined };
   const { mode } = sitting;
@@ -37,17 +37,17 @@ export function press(task: Task, sitting: Sitting, key: Key, size: Size): Press
 }
 
 /** The line as the person's editor left it. */
-export function edited(task: Task, sitting: Sitting, text: string | undefined): Sitting {
+export function edited(task: Marking, sitting: Sitting, text: string | undefined): Sitting {
   const { mode } = sitting;
   if (text === undefined) return { ...sitting, said: 'The editor did not end well; nothing was changed. $EDITOR names another one.' };
   if (!('typing' in mode)) return sitting;
   return typedInto(task, sitting, { ...mode, typing: typingOf(text.replace(/\r\n?/g, '\n').trim()) });
 }
 
-function reading(task: Task, sitting: Sitting, key: Key): Pressed {
+function reading(task: Marking, sitting: Sitting, key: Key): Pressed {
   switch (key.name) {
     case 'm': case 'enter': return { state: next(task, put(sitting, { conflict: undefined })) };
-    case 'c': return { state: to(sitting, { is: 'conflict' }) };
+    case 'c': return { state: task.verdict ? to(sitting, { is: 'conflict' }) : sitting };
     case 'r': return { state: to(sitting, { is: 'rubric' }) };
     case '?': case 'h': return { state: to(sitting, { is: 'help' }) };
     case 'w': {
@@ -59,7 +59,7 @@ function reading(task: Task, sitting: Sitting, key: Key): Pressed {
   }
 }
 
-function marking(task: Task, sitting: Sitting, key: Key, index: number): Sitting {
+function marking(task: Marking, sitting: Sitting, key: Key, index: number): Sitting {
   const { criteria, scale } = task.rubric;
   const criterion = criteria[index];
   if (!criterion) return to(sitting, { is: 'read' });
@@ -71,7 +71,7 @@ function marking(task: Task, sitting: Sitting, key: Key, index: number): Sitting
   if (level !== undefined) return level >= scale.min && level <= scale.max ? words(level) : { ...sitting, said: `The scale is ${scale.min} to ${scale.max}; 0 is not observed.` };
   switch (key.name) {
     case 'enter': return noted ? words(noted.mark) : { ...sitting, said: `${scale.min} to ${scale.max}, or 0 for not observed.` };
-    case 'tab': case 'right': case 'n': return to(sitting, index + 1 < criteria.length ? { is: 'mark', criterion: index + 1 } : { is: 'recommend' });
+    case 'tab': case 'right': case 'n': return index + 1 < criteria.length ? to(sitting, { is: 'mark', criterion: index + 1 }) : afterMarks(task, sitting);
     case 'shift-tab': case 'left': case 'p': return to(sitting, { is: 'mark', criterion: Math.max(0, index - 1) });
     default: return isBack(key) ? to(sitting, { is: 'read' }) : sitting;
   }
@@ -79,7 +79,7 @@ function marking(task: Task, sitting: Sitting, key: Key, index: number): Sitting
 
 type TypingMode = Extract<Mode, { readonly typing: Typing }>;
 
-function typing(task: Task, sitting: Sitting, key: Key, mode: TypingMode): Pressed {
+function typing(task: Marking, sitting: Sitting, key: Key, mode: TypingMode): Pressed {
   const pressed = lineKey(mode.typing, key);
   if (!pressed) return { state: sitting };
   switch (pressed.does) {
@@ -91,7 +91,7 @@ function typing(task: Task, sitting: Sitting, key: Key, mode: TypingMode): Press
 }
 
 /** What is typed is kept with every sign, so that nothing is lost whatever happens. */
-function typedInto({ rubric }: Task, sitting: Sitting, mode: TypingMode): Sitting {
+function typedInto({ rubric }: Marking, sitting: Sitting, mode: TypingMode): Sitting {
   const { text } = mode.typing;
   const shown = { ...sitting, mode };
   switch (mode.is) {
@@ -106,7 +106,7 @@ function typedInto({ rubric }: Task, sitting: Sitting, mode: TypingMode): Sittin
   }
 }
 
-function ended(task: Task, sitting: Sitting, mode: TypingMode): Sitting {
+function ended(task: Marking, sitting: Sitting, mode: TypingMode): Sitting {
   const { text } = mode.typing;
   switch (mode.is) {
     case 'words': {
@@ -114,7 +114,7 @@ function ended(task: Task, sitting: Sitting, mode: TypingMode): Sitting {
       if (isNoted(noted, task.evidenceMin)) return next(task, sitting, mode.criterion + 1);
       return { ...sitting, said: noted?.mark === NOT_OBSERVED ? 'Say why there was nothing to see.' : `A mark needs at least ${task.evidenceMin} characters of evidence: what in the work shows it.` };
     }
-    case 'summary': return task.before ? to(sitting, { is: 'because', typing: typingOf(sitting.sheet.because ?? '') }) : toMinutes(sitting);
+    case 'summary': return task.amends ? to(sitting, { is: 'because', typing: typingOf(sitting.sheet.because ?? '') }) : toMinutes(sitting);
     case 'because': return text.trim() === '' ? { ...sitting, said: 'An amendment says why the score changed.' } : toMinutes(sitting);
     case 'minutes': {
       const minutes = text.trim() === '' ? 0 : /^\d{1,4}$/.test(text.trim()) ? Number(text) : undefined;
@@ -132,16 +132,21 @@ function toMinutes(sitting: Sitting): Sitting {
 }
 
 /** On to what is open: the criteria after this one, those before it, the recommendation, and so on to the end. When all is said, from the first again. */
-function next(task: Task, sitting: Sitting, after = 0): Sitting {
+function next(task: Marking, sitting: Sitting, after = 0): Sitting {
   const { criteria } = task.rubric;
   const { sheet } = sitting;
   const open = [...criteria.keys()].filter((index) => !isNoted(sheet.marks[criteria[index]?.id ?? ''], task.evidenceMin));
   const criterion = open.find((index) => index >= after) ?? open[0];
   if (criterion !== undefined) return to(sitting, { is: 'mark', criterion });
-  if (sheet.recommendation === undefined || (after > 0 && after >= criteria.length)) return to(sitting, { is: 'recommend' });
+  if ((task.verdict && sheet.recommendation === undefined) || (after > 0 && after >= criteria.length)) return afterMarks(task, sitting);
   if (after > 0) return to(sitting, { is: 'mark', criterion: after });
-  if (sheet.bar === undefined) return to(sitting, { is: 'bar' });
+  if (task.verdict && sheet.bar === undefined) return to(sitting, { is: 'bar' });
   return to(sitting, { is: 'mark', criterion: 0 });
+}
+
+/** A sample is marked and nothing else: nobody goes on or does not. */
+function afterMarks({ verdict }: Marking, sitting: Sitting): Sitting {
+  return to(sitting, verdict ? { is: 'recommend' } : { is: 'summary', typing: typingOf(sitting.sheet.summary ?? '') });
 }
 
 function chosen<T>(sitting: Sitting, key: Key, all: readonly T[], pick: (one: T) => Sitting): Sitting {

@@ -6,19 +6,19 @@ import { modeline } from '../new-files.ts';
 import type { Opened } from '../open.ts';
 import { conflictText } from '../screen/results.ts';
 import { minutesOf, type Sheet } from './sitting.ts';
-import { scorePath, type Task } from './task.ts';
+import type { Task } from './task.ts';
 
 /** What a sheet comes to as a file; undefined where exactly this stands in the record already. */
 export function changeOf(opened: Opened, task: Task, sheet: Sheet): Change | undefined {
   const { zone } = officeOf(opened.workspace.calendar);
   const { now } = opened.clock;
   if (sheet.conflict) {
-    const path = `${task.folder}/conflicts/${task.by}.yml`;
+    const path = task.verdict.conflict;
     return { path, before: opened.text(path), after: conflictText(sheet.conflict, zone.dayOf(now)) };
   }
   const score = scoreOf(task, sheet, zone.instantText(now));
   if (task.before && isSame(task, task.before.value, score)) return undefined;
-  const path = scorePath(task.folder, task.visit, task.by, (task.before?.amendment ?? 0) + 1);
+  const { path } = task;
   return { path, before: opened.text(path), after: printScore(score, criteriaOf(task), schemaOf(path, task.reference)) };
 }
 

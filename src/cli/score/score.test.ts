@@ -7,13 +7,14 @@ import { PLAIN } from '../screen/frame.ts';
 import { reflowed, wrapped } from '../screen/lines.ts';
 import { picture } from './picture.ts';
 import { edited, press } from './press.ts';
-import { EMPTY_SHEET, lacking, minutesOf, type Sitting } from './sitting.ts';
-import type { Task } from './task.ts';
+import { EMPTY_SHEET, isEmpty, lacking, minutesOf, progressWords, type Sitting } from './sitting.ts';
+import type { Marking } from './task.ts';
 
 const WORK = 'A page on **decisions** with a link https://git.example/copies/amber-fox-22-and-a-very-long-name-that-fits-no-line.\n\n字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字 \u001b[31mred\u0007';
-const task: Task = {
-  role: 'engineer', candidate: 'amber-fox-22', visit: 'task', stage: 'Task', by: 'alice', reference: 'craft@1', rubric: rubric('craft', { criteria: { code: 60, prose: 40 }, mustHave: ['code'] }),
-  bar: 'Would this person make our team measurably better?', evidenceMin: 20, due: 'Due Mon 23 Nov, today', folder: 'content/candidates/engineer/amber-fox-22', before: undefined, notes: ['Nobody noted that you were trained on craft@1.'],
+const task: Marking = {
+  title: 'amber-fox-22', stage: 'Task', by: 'alice', reference: 'craft@1', rubric: rubric('craft', { criteria: { code: 60, prose: 40 }, mustHave: ['code'] }),
+  verdict: { bar: 'Would this person make our team measurably better?', conflict: 'content/candidates/engineer/amber-fox-22/conflicts/alice.yml' }, evidenceMin: 20, due: 'Due Mon 23 Nov, today',
+  path: 'content/candidates/engineer/amber-fox-22/scores/task/alice.yml', draft: '.hire/drafts/engineer/amber-fox-22/task/alice.json', first: EMPTY_SHEET, amends: false, notes: ['Nobody noted that you were trained on craft@1.'],
   reading: (width) => wrapped(reflowed(WORK), width).map((text) => ({ text })),
 };
 const SIZE = { columns: 80, rows: 24 };

@@ -1,8 +1,8 @@
 import type { Conflict } from '../../model/conflict.ts';
-import { NOT_OBSERVED, type BarAnswer, type Recommendation, type Score } from '../../model/score.ts';
+import { NOT_OBSERVED, type BarAnswer, type Recommendation, type SampleScore, type Score } from '../../model/score.ts';
 import { isNoted, type Noted } from '../screen/sitting.ts';
 import type { Typing } from '../screen/typing.ts';
-import type { Task } from './task.ts';
+import type { Marking } from './task.ts';
 
 /** What was said so far; nothing of it is written before the person says so. */
 export interface Sheet {
@@ -38,33 +38,33 @@ export interface Sitting {
 
 export const EMPTY_SHEET: Sheet = { marks: {}, seconds: 0 };
 
-/** What an amendment begins with: the score as it stands. */
-export function sheetFrom(score: Score): Sheet {
+/** What an amendment, or another look at a sample, begins with: the score as it stands. */
+export function sheetFrom(score: Score | SampleScore): Sheet {
   return {
     marks: Object.fromEntries(Object.entries(score.marks).map(([id, { mark, evidence, because }]) => [id, { mark, words: ((mark === NOT_OBSERVED ? because : evidence) ?? '').trim() }])),
-    recommendation: score.recommendation, bar: score.bar, summary: score.summary?.trim(), minutes: score.minutes, seconds: 0,
+    ...('bar' in score && { recommendation: score.recommendation, bar: score.bar }), summary: score.summary?.trim(), minutes: score.minutes, seconds: 0,
   };
 }
 
 /** What the score still lacks, in the order in which it is asked for; empty when it can be written. */
-export function lacking(task: Task, sheet: Sheet): string[] {
+export function lacking(task: Marking, sheet: Sheet): string[] {
   return [
     ...task.rubric.criteria.filter(({ id }) => !isNoted(sheet.marks[id], task.evidenceMin)).map(({ name }) => name),
-    ...(sheet.recommendation === undefined ? ['recommendation'] : []), ...(sheet.bar === undefined ? ['bar'] : []),
-    ...(task.before && (sheet.because ?? '').trim() === '' ? ['why it changes'] : []),
+    ...(task.verdict && sheet.recommendation === undefined ? ['recommendation'] : []), ...(task.verdict && sheet.bar === undefined ? ['bar'] : []),
+    ...(task.amends && (sheet.because ?? '').trim() === '' ? ['why it changes'] : []),
   ];
 }
 
 /** Whether nothing was said; having read is not enough. */
-export function isEmpty(sheet: Sheet, task: Task): boolean {
-  const first = task.before ? sheetFrom(task.before.value) : EMPTY_SHEET;
+export function isEmpty(sheet: Sheet, { first }: Marking): boolean {
   return JSON.stringify({ ...sheet, seconds: 0 }) === JSON.stringify({ ...first, seconds: 0 });
 }
 
 /** How far one has come: "2 of 5 criteria, no recommendation yet". */
-export function progressWords(task: Task, sheet: Sheet): string {
+export function progressWords(task: Marking, sheet: Sheet): string {
   const done = task.rubric.criteria.filter(({ id }) => isNoted(sheet.marks[id], task.evidenceMin)).length;
   const of = task.rubric.criteria.length;
+  if (!task.verdict) return `${done} of ${of} criteria`;
   return `${done} of ${of} criteria, ${sheet.recommendation === undefined ? 'no recommendation yet' : `recommendation ${sheet.recommendation}`}, ${sheet.bar === undefined ? 'no answer to the bar yet' : `bar ${sheet.bar}`}`;
 }
 

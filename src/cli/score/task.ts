@@ -11,31 +11,48 @@ import { Mistake } from '../command.ts';
 import type { Opened } from '../open.ts';
 import { dayWords } from '../screen/pile.ts';
 import type { BodyLine } from '../screen/frame.ts';
+import { draftPath } from './draft.ts';
 import { readingLines } from './reading.ts';
+import { EMPTY_SHEET, sheetFrom, type Sheet } from './sitting.ts';
 
-/** One score that one person is to give. Nothing in it tells whose work it is. */
-export interface Task {
-  readonly role: string;
-  readonly candidate: string;
-  readonly visit: string;
+/** Something that one person is to mark, criterion by criterion: a visit, or a calibration sample. Nothing in it tells whose work it is. */
+export interface Marking {
+  /** The pseudonym, or the sample. */
+  readonly title: string;
+  /** The stage, or the session. */
   readonly stage: string;
   readonly by: string;
   /** Rubric and version, and the rubric itself. */
   readonly reference: string;
   readonly rubric: Rubric;
-  /** The pipeline’s question. */
-  readonly bar: string;
   readonly evidenceMin: number;
   /** "Due Mon 23 Nov, in 1 business day" */
   readonly due: string;
-  /** Folder of the application. */
-  readonly folder: string;
-  /** Of the person’s score of this visit, the version that holds so far. */
-  readonly before: StoredScore | undefined;
   /** What the person should know before they begin. */
   readonly notes: readonly string[];
   /** What was handed in, and what was asked for. */
   readonly reading: (width: number) => readonly BodyLine[];
+  /** The file that is to be written, and where its draft lies. */
+  readonly path: string;
+  readonly draft: string;
+  /** What it begins with: nothing, or the score as it stands. */
+  readonly first: Sheet;
+  /** Whether it stands beside an earlier score and has to say why. */
+  readonly amends: boolean;
+  /** What is asked besides marks; a sample has neither question nor conflict. */
+  readonly verdict: { /** the pipeline’s question */ readonly bar: string; /** where a conflict is declared */ readonly conflict: string } | undefined;
+}
+
+/** One score of a visit. */
+export interface Task extends Marking {
+  readonly role: string;
+  readonly candidate: string;
+  readonly visit: string;
+  /** Folder of the application. */
+  readonly folder: string;
+  /** Of the person’s score of this visit, the version that holds so far. */
+  readonly before: StoredScore | undefined;
+  readonly verdict: NonNullable<Marking['verdict']>;
 }
 
 /** The visit that `--visit` names; otherwise the one that waits for this person, otherwise the last that is scored. @throws Mistake */
@@ -71,8 +88,10 @@ export function taskOf(opened: Opened, facts: CandidateFacts, visit: VisitFacts,
   const trained = trainedOn(workspace, by, reference, office.zone.dayOf(clock.now));
   const day = (epoch: number): string => dayWords(office.zone.dayOf(epoch));
   return {
-    role, candidate: facts.id, visit: visit.name, stage: stageTitle(stage ?? { id: visit.stage, title: undefined }), by, reference, rubric: visit.rubric,
-    bar: (pipeline?.bar ?? 'The pipeline’s question.').replace(/\s+/g, ' ').trim(), evidenceMin: workspace.settings.value.scores.evidence_min,
+    role, candidate: facts.id, visit: visit.name, title: facts.id, stage: stageTitle(stage ?? { id: visit.stage, title: undefined }), by, reference, rubric: visit.rubric,
+    verdict: { bar: (pipeline?.bar ?? 'The pipeline’s question.').replace(/\s+/g, ' ').trim(), conflict: `${folder.path}/conflicts/${by}.yml` }, evidenceMin: workspace.settings.value.scores.evidence_min,
+    path: scorePath(folder.path, visit.name, by, (before?.amendment ?? 0) + 1), draft: draftPath({ role, candidate: facts.id, visit: visit.name, by }),
+    first: before ? sheetFrom(before.value) : EMPTY_SHEET, amends: before !== undefined,
     due: before ? `You scored it on ${day(Date.parse(before.value.submitted))}` : dueWords(opened, due), folder: folder.path, before,
     notes: [
       ...(before ? [`You scored this on ${day(Date.parse(before.value.submitted))}. That stays as it is; what you change becomes an amendment, which says why.`] : []),

@@ -1,7 +1,7 @@
 import type { Mode } from './sitting.ts';
+import type { Marking } from './task.ts';
 
-/** The keys of each mode, at the foot of the screen. */
-export const KEYS: Readonly<Record<Mode['is'], readonly string[]>> = {
+const KEYS: Readonly<Record<Mode['is'], readonly string[]>> = {
   read: ['m mark', 'c conflict', 'r rubric', 'space ↑ ↓ read', 'w write', '? help', 'q quit'],
   mark: ['1–4 mark', '0 not observed', 'Enter evidence again', 'Tab next', '↑ ↓ read', 'Esc back'],
   words: ['Enter done', '^O editor', 'Esc back', '↑ ↓ read'],
@@ -17,7 +17,7 @@ export const KEYS: Readonly<Record<Mode['is'], readonly string[]>> = {
   write: ['y write it down and commit', 'any other key: back'],
 };
 
-export const HELP: readonly string[] = [
+const HELP: readonly string[] = [
   'Read, mark, write. Nothing is written before you press w and then y. Every answer is kept in a draft on this machine: quit whenever you like, and go on where you were.',
   '',
   'm      mark criterion by criterion: a level of the scale (0: there was nothing to see), then the evidence in one line, or in your editor with ^O; then recommendation, bar, a few words, and your minutes',
@@ -26,3 +26,13 @@ export const HELP: readonly string[] = [
   'w      see what would be written; y then writes one file and commits it',
   'q      quit and keep the draft (also Ctrl-C)',
 ];
+
+/** The keys of a mode, at the foot of the screen. Of a sample nobody has a conflict, and nobody recommends. */
+export function keysOf(mode: Mode['is'], { verdict }: Marking): readonly string[] {
+  return KEYS[mode].filter((key) => verdict !== undefined || key !== 'c conflict');
+}
+
+/** What the keys do. */
+export function helpOf({ verdict }: Marking): readonly string[] {
+  return verdict ? HELP : HELP.filter((line) => !line.startsWith('c ')).map((line) => line.replace('then recommendation, bar, a few words,', 'then a few words,'));
+}
