@@ -1,5 +1,9 @@
+import { brent } from './brent.ts';
+
 /** Relative error within which two tables count as equally likely, as in R. */
 const TIE = 1e-7;
+/** The tolerance of R's `uniroot`. */
+const NEAR = Number.EPSILON ** 0.25;
 
 /** What Fisher's exact test says of a table [[a, b], [c, d]]. */
 export interface FisherTest {
@@ -9,7 +13,7 @@ export interface FisherTest {
   readonly greater: number;
   /** Probability of `a` or less. */
   readonly less: number;
-  /** The two-sided probability less half of that of the tables exactly as likely as this one: less cautious. */
+  /** The two-sided probability less half of that of this table: less cautious. */
   readonly midP: number;
   /** Conditional maximum likelihood estimate, 0 upwards; undefined where it is without limit, and where the margins allow one table only. */
   readonly conditionalOddsRatio: number | undefined;
@@ -65,36 +69,36 @@ function tables(a: number, b: number, c: number, d: number): Tables {
 
 function sides({ low, probabilities }: Tables, a: number): Omit<FisherTest, 'conditionalOddsRatio'> {
   const observed = probabilities[a - low] ?? 0;
-  let [twoSided, greater, less, tied] = [0, 0, 0, 0];
+  let [twoSided, greater, less] = [0, 0, 0];
   probabilities.forEach((p, at) => {
     if (p <= observed * (1 + TIE)) twoSided += p;
-    if (p <= observed * (1 + TIE) && p >= observed * (1 - TIE)) tied += p;
     if (low + at >= a) greater += p;
     if (low + at <= a) less += p;
   });
-  return { twoSided: Math.min(1, twoSided), greater: Math.min(1, greater), less: Math.min(1, less), midP: Math.min(1, twoSided - tied / 2) };
+  return { twoSided: Math.min(1, twoSided), greater: Math.min(1, greater), less: Math.min(1, less), midP: Math.min(1, twoSided - observed / 2) };
 }
 
-/** The odds ratio under which the first cell is expected to be as observed; halving on its logarithm. */
+/**
+ * The odds ratio under which the first cell is expected to be as observed. With the method, the bounds and the tolerance of R's
+ * `fisher.test`, so that both print the same digits; of them about four are exact, as many as an estimate from a table can use.
+ */
 function oddsRatio(all: Tables, a: number): number | undefined {
   const last = all.low + all.probabilities.length - 1;
   if (a === last) return undefined;
   if (a === all.low) return 0;
-  let [low, high] = [-1, 1];
-  while (expected(all, low) > a) low *= 2;
-  while (expected(all, high) < a) high *= 2;
-  for (let step = 0; step < 100 && high - low > 1e-15; step += 1) {
-    const middle = (low + high) / 2;
-    if (expected(all, middle) < a) low = middle;
-    else high = middle;
-  }
-  return Math.exp((low + high) / 2);
+  const equal = expected(all, 1);
+  if (equal === a) return 1;
+  if (equal > a) return brent((ratio) => expected(all, ratio) - a, { from: 0, to: 1, tolerance: NEAR });
+  const inverse = brent((ratio) => expected(all, 1 / ratio) - a, { from: Number.EPSILON, to: 1, tolerance: NEAR });
+  return inverse === undefined ? undefined : 1 / inverse;
 }
 
-/** Expected first cell when the logarithm of the odds ratio is `log`. */
-function expected({ low, probabilities }: Tables, log: number): number {
-  let most = -Infinity;
+/** Expected first cell under an odds ratio. */
+function expected({ low, probabilities }: Tables, ratio: number): number {
+  if (ratio === 0) return low;
+  const log = Math.log(ratio);
   const logs = Array.from(probabilities, (p, at) => Math.log(p) + at * log);
+  let most = -Infinity;
   for (const value of logs) most = Math.max(most, value);
   let [above, below] = [0, 0];
   logs.forEach((value, at) => {
