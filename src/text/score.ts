@@ -1,13 +1,13 @@
-import type { Score } from '../model/score.ts';
+import type { SampleScore, Score } from '../model/score.ts';
 import { printKey, printProse, printWord } from './print-scalar.ts';
 
 /**
- * Writes a score file as people would by hand: prose in blocks, criteria in the order of the rubric.
+ * Writes a score file, or one of a calibration sample, as people would by hand: prose in blocks, criteria in the order of the rubric.
  * Reading it gives the same score.
  * @param order ids of the rubric's criteria; marks for others follow in the order they have
  * @param schema address of the JSON Schema, for editors that read the first line
  */
-export function printScore(score: Score, order: readonly string[], schema?: string): string {
+export function printScore(score: Score | SampleScore, order: readonly string[], schema?: string): string {
   const lines: string[] = [];
   if (schema !== undefined) lines.push(`# yaml-language-server: $schema=${schema.replace(/\s+/g, '')}`);
   lines.push(`rubric: ${printWord(score.rubric)}`, `submitted: ${printWord(score.submitted)}`);
@@ -21,10 +21,11 @@ export function printScore(score: Score, order: readonly string[], schema?: stri
     if (mark.evidence !== undefined) lines.push(printProse('evidence', mark.evidence, 4));
     if (mark.because !== undefined) lines.push(printProse('because', mark.because, 4));
   }
-  lines.push(`recommendation: ${score.recommendation}`, `bar: ${score.bar}`);
+  const judged = 'bar' in score ? score : undefined;
+  if (judged) lines.push(`recommendation: ${judged.recommendation}`, `bar: ${judged.bar}`);
   if (score.summary !== undefined) lines.push(printProse('summary', score.summary, 0));
-  lines.push(`conflict: ${score.conflict}`);
-  if (score.because !== undefined) lines.push(printProse('because', score.because, 0));
+  if (judged) lines.push(`conflict: ${judged.conflict}`);
+  if (judged?.because !== undefined) lines.push(printProse('because', judged.because, 0));
   return `${lines.join('\n')}\n`;
 }
 

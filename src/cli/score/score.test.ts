@@ -7,14 +7,14 @@ import { PLAIN } from '../screen/frame.ts';
 import { reflowed, wrapped } from '../screen/lines.ts';
 import { picture } from './picture.ts';
 import { edited, press } from './press.ts';
-import { EMPTY_SHEET, isEmpty, lacking, minutesOf, progressWords, type Sitting } from './sitting.ts';
+import { EMPTY_SHEET, lacking, minutesOf, progressWords, type Sitting } from './sitting.ts';
 import type { Marking } from './task.ts';
 
 const WORK = 'A page on **decisions** with a link https://git.example/copies/amber-fox-22-and-a-very-long-name-that-fits-no-line.\n\n字字字字字字字字字字字字字字字字字字字字字字字字字字字字字字 \u001b[31mred\u0007';
 const task: Marking = {
   title: 'amber-fox-22', stage: 'Task', by: 'alice', reference: 'craft@1', rubric: rubric('craft', { criteria: { code: 60, prose: 40 }, mustHave: ['code'] }),
   verdict: { bar: 'Would this person make our team measurably better?', conflict: 'content/candidates/engineer/amber-fox-22/conflicts/alice.yml' }, evidenceMin: 20, due: 'Due Mon 23 Nov, today',
-  path: 'content/candidates/engineer/amber-fox-22/scores/task/alice.yml', draft: '.hire/drafts/engineer/amber-fox-22/task/alice.json', first: EMPTY_SHEET, amends: false, notes: ['Nobody noted that you were trained on craft@1.'],
+  path: 'content/candidates/engineer/amber-fox-22/scores/task/alice.yml', draft: '.hire/drafts/engineer/amber-fox-22/task/alice.json', first: EMPTY_SHEET, before: undefined, amends: false, about: 'amber-fox-22, task', command: 'hire score amber-fox-22', notes: ['Nobody noted that you were trained on craft@1.'],
   reading: (width) => wrapped(reflowed(WORK), width).map((text) => ({ text })),
 };
 const SIZE = { columns: 80, rows: 24 };
@@ -77,4 +77,13 @@ test('a conflict is declared, taken back by Escape, and forgotten by whoever mar
 test('minutes are what was measured until somebody says otherwise', () => {
   expect([minutesOf({ ...EMPTY_SHEET, seconds: 12 }), minutesOf({ ...EMPTY_SHEET, seconds: 1500 }), minutesOf({ ...EMPTY_SHEET, seconds: 1e9 }), minutesOf({ ...EMPTY_SHEET, seconds: 1500, minutes: 0 }), minutesOf({ ...EMPTY_SHEET, seconds: 0, minutes: 45 })])
     .toEqual([undefined, 25, 2000, undefined, 45]);
+});
+
+test('a sample is marked and nothing else: no recommendation, no bar, no conflict, and nothing of them on a screen', () => {
+  const sample: Marking = { ...task, title: 'sample-a', stage: 'Autumn', verdict: undefined };
+  const marked = ['c', ...MARKED, '<enter>', '<enter>'].flatMap(keysOf).reduce((sitting, key) => press(sample, sitting, key, SIZE).state, BEGIN);
+  expect(marked).toMatchObject({ mode: { is: 'write' }, sheet: { marks: { code: { mark: 3 }, prose: { mark: 'not-observed' } } } });
+  expect(marked.sheet).not.toHaveProperty('bar');
+  expect([lacking(sample, marked.sheet), progressWords(sample, marked.sheet)]).toEqual([[], '2 of 2 criteria']);
+  for (const is of ['read', 'help', 'write'] as const) expect(picture(sample, { ...marked, mode: { is } }, SIZE, PLAIN).lines.join('\n')).not.toMatch(/recommend|bar\b|conflict/i);
 });

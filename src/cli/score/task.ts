@@ -3,7 +3,8 @@ import { trainedOn } from '../../analysis/queue.ts';
 import { businessDaysLate, dueAt, officeOf } from '../../analysis/time/office.ts';
 import type { Rubric } from '../../model/rubric.ts';
 import { stageTitle } from '../../model/stages.ts';
-import type { StoredScore } from '../../model/workspace.ts';
+import type { SampleScore, Score } from '../../model/score.ts';
+import type { Stored, StoredScore } from '../../model/workspace.ts';
 import { listed, plural } from '../../model/words.ts';
 import { whereWords } from '../../moves/where.ts';
 import { oneOfThese } from '../ask.ts';
@@ -37,6 +38,12 @@ export interface Marking {
   readonly draft: string;
   /** What it begins with: nothing, or the score as it stands. */
   readonly first: Sheet;
+  /** The score as it stands, if there is one. */
+  readonly before: Stored<Score | SampleScore> | undefined;
+  /** What is scored, for a commit: "teal-otter-7f, small-task". */
+  readonly about: string;
+  /** The command that goes on with it. */
+  readonly command: string;
   /** Whether it stands beside an earlier score and has to say why. */
   readonly amends: boolean;
   /** What is asked besides marks; a sample has neither question nor conflict. */
@@ -88,7 +95,7 @@ export function taskOf(opened: Opened, facts: CandidateFacts, visit: VisitFacts,
   const trained = trainedOn(workspace, by, reference, office.zone.dayOf(clock.now));
   const day = (epoch: number): string => dayWords(office.zone.dayOf(epoch));
   return {
-    role, candidate: facts.id, visit: visit.name, title: facts.id, stage: stageTitle(stage ?? { id: visit.stage, title: undefined }), by, reference, rubric: visit.rubric,
+    role, candidate: facts.id, visit: visit.name, title: facts.id, about: `${facts.id}, ${visit.name}`, command: `hire score ${facts.id}`, stage: stageTitle(stage ?? { id: visit.stage, title: undefined }), by, reference, rubric: visit.rubric,
     verdict: { bar: (pipeline?.bar ?? 'The pipeline’s question.').replace(/\s+/g, ' ').trim(), conflict: `${folder.path}/conflicts/${by}.yml` }, evidenceMin: workspace.settings.value.scores.evidence_min,
     path: scorePath(folder.path, visit.name, by, (before?.amendment ?? 0) + 1), draft: draftPath({ role, candidate: facts.id, visit: visit.name, by }),
     first: before ? sheetFrom(before.value) : EMPTY_SHEET, amends: before !== undefined,
