@@ -19,7 +19,7 @@ type Unit = readonly number[];
 /**
  * Krippendorff's alpha of any distances: 1 − observed / expected disagreement over the pairable marks, those of units that at least two
  * raters marked. `distances` are made from the categories and from how many pairable marks each has.
- * The standard error treats the distances as given. Interval with t(units − 1). Undefined without a pairable unit, and where all pairable
+ * The standard error treats the distances as given. Interval with t of the units with any mark − 1, as R's irrCAC has it. Undefined without a pairable unit, and where all pairable
  * marks are the same: then nothing could have disagreed.
  * Source: Krippendorff, Computing Krippendorff's Alpha-Reliability (2011); standard error: Gwet, Handbook of Inter-Rater Reliability, 4th edition (2014), section 5.4.
  */
@@ -51,9 +51,10 @@ export function alphaOf(ratings: Ratings, distances: (categories: readonly numbe
   });
   const error = n < 2 ? undefined : Math.sqrt(values.reduce((sum, value) => sum + (value - 1 + ratio) ** 2, 0) / (n * (n - 1)));
   const value = 1 - observed / expected;
+  const marked = ratings.filter((row) => row.some(isMark)).length;
   return {
     value, error, observed, expected, units: n, raters: activeRaters(pairable),
-    interval: error === undefined ? undefined : coefficientInterval(value, error, studentQuantile(0.95, n - 1)),
+    interval: error === undefined ? undefined : coefficientInterval(value, error, studentQuantile(0.95, marked - 1)),
   };
 }
 

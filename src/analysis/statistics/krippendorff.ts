@@ -7,7 +7,7 @@ export type Level = 'nominal' | 'ordinal' | 'interval' | 'ratio';
 /**
  * Krippendorff's alpha: agreement of any number of raters, holes allowed, corrected for chance. 1 = perfect, 0 = as if the marks had been
  * dealt at random. The marks of a rubric are ordinal. A mark nobody gave changes nothing, so no scale is needed; units with one mark
- * have no part. The ratio level wants marks of one sign. The interval is analytic, with t(units − 1).
+ * have no part. The ratio level wants marks of one sign. The interval is analytic, with Student's t.
  * Undefined without a unit that two raters marked, and where all those marks are the same.
  * Source: Krippendorff, Content Analysis, 3rd edition (2013), chapter 12; interval: see `alphaOf`.
  */
