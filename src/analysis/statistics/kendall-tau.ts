@@ -21,6 +21,6 @@ export function kendallTauB(x: readonly number[], y: readonly number[], level = 
     }
   }
   if (untiedX === 0 || untiedY === 0) return undefined;
-  const value = balance / (Math.sqrt(untiedX) * Math.sqrt(untiedY));
+  const value = balance / Math.sqrt(untiedX * untiedY);
   return { value, n, interval: n < 5 ? undefined : tanhInterval(value, 0.437 / (n - 4), level) };
 }

@@ -41,6 +41,6 @@ export function productMoment(x: readonly number[], y: readonly number[]): numbe
   if (meanX === undefined || meanY === undefined || isConstant(x) || isConstant(y)) return undefined;
   const [dx, dy] = [x.map((value) => value - meanX), y.map((value) => value - meanY)];
   const both = sum(dx.map((value, index) => value * (dy[index] ?? 0)));
-  const squares = Math.sqrt(sum(dx.map((value) => value * value))) * Math.sqrt(sum(dy.map((value) => value * value)));
+  const squares = Math.sqrt(sum(dx.map((value) => value * value)) * sum(dy.map((value) => value * value)));
   return squares === 0 ? undefined : Math.max(-1, Math.min(1, both / squares));
 }

@@ -20,7 +20,7 @@ export function normalTail(z: number): number {
 export function normalQuantile(p: number): number {
   if (!(p >= 0 && p <= 1)) throw new RangeError(`A probability is from 0 to 1; it is ${p}.`);
   const tail = Math.min(p, 1 - p);
-  if (tail === 0) return p === 0 ? -Infinity : Infinity;
+  if (tail === 0 || tail === 0.5) return tail === 0.5 ? 0 : p === 0 ? -Infinity : Infinity;
   const t = Math.sqrt(-2 * Math.log(tail));
   let z = t - (2.515517 + 0.802853 * t + 0.010328 * t * t) / (1 + 1.432788 * t + 0.189269 * t * t + 0.001308 * t ** 3);
   for (let step = 0; step < 4; step += 1) {
