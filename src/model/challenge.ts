@@ -9,6 +9,10 @@ export const challengeSchema = z
     title: text().describe('Name of the challenge.'),
     kind: oneOf(STAGE_KINDS).describe('Kind of stage it fits.'),
     version: whole(1, 9999).describe('Raised whenever the task changes.'),
+    versions: z.array(z.strictObject({
+      version: whole(1, 9999).describe('Which version.'),
+      since: day().describe('First day on which it is given out.'),
+    })).default([]).describe('Since when each version is in use, so that it is known who saw which.'),
     rubric: id().describe('Rubric it is scored with unless the stage names another.'),
     effort: duration().optional().describe('Honest working time; a trial has a length instead.'),
     length: duration().optional().describe('How long a trial lasts.'),

@@ -1,4 +1,5 @@
 import { workspaceFacts } from '../analysis/candidate.ts';
+import { health } from '../analysis/health/health.ts';
 import { load } from '../analysis/load.ts';
 import { rubricUse } from '../analysis/rubric-use.ts';
 import { officeOf } from '../analysis/time/office.ts';
@@ -6,6 +7,7 @@ import type { Workspace } from '../model/workspace.ts';
 import { candidateRow } from './candidate/row.ts';
 import { publishedCandidate } from './candidate/candidate.ts';
 import { publishedCompare } from './compare/compare.ts';
+import { publishedFunnel } from './funnel.ts';
 import { publishedLedger, publishedRoleLedger } from './ledger.ts';
 import type { Lookup } from './lookup.ts';
 import type { PublishedFile } from './published/files.ts';
@@ -48,6 +50,7 @@ export function* publish(input: PublishInput): Generator<PublishedFile> {
   yield ['ledger.json', publishedLedger(lookup)];
   for (const id of workspace.roles.keys()) yield [`ledger/${id}.json`, publishedRoleLedger(id, lookup)];
   for (const [id, role] of workspace.roles) yield [`roles/${id}.json`, publishedRole(id, role.value, lookup)];
+  yield ['funnel.json', publishedFunnel(lookup)];
   for (const id of workspace.roles.keys()) {
     const compared = publishedCompare(id, lookup);
     if (compared) yield [`compare/${id}.json`, compared];
@@ -71,12 +74,16 @@ export function* publish(input: PublishInput): Generator<PublishedFile> {
 function* processFiles(lookup: Lookup): Generator<PublishedFile> {
   const { workspace } = lookup;
   const uses = rubricUse(lookup.facts);
+  const found = health(workspace, lookup.facts);
   for (const [id, history] of workspace.rubrics) {
-    const rubric = publishedRubric(id, history, uses, lookup);
+    const rubric = publishedRubric(id, history, { uses, health: found.rubrics }, lookup);
     if (rubric) yield [`rubrics/${id}.json`, rubric];
   }
   for (const [id, pipeline] of workspace.pipelines) yield [`pipelines/${id}.json`, publishedPipeline(id, pipeline.path, pipeline.value, lookup)];
-  for (const [id, challenge] of workspace.challenges) yield [`challenges/${id}.json`, publishedChallenge(id, challenge, lookup)];
+  for (const [id, challenge] of workspace.challenges) {
+    const own = found.challenges.get(id);
+    if (own) yield [`challenges/${id}.json`, publishedChallenge(id, challenge, own, lookup)];
+  }
   const sent = messagesSent(workspace);
   for (const [id, languages] of workspace.messages) {
     const message = publishedMessage(id, languages, sent.get(id) ?? 0, lookup);

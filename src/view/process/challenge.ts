@@ -1,12 +1,14 @@
+import type { ChallengeHealth } from '../../analysis/health/challenge.ts';
 import type { ChallengeFolder } from '../../model/workspace.ts';
 import type { Challenge } from '../../model/challenge.ts';
 import { orNull } from '../instants.ts';
 import { stageOfRole, type Lookup } from '../lookup.ts';
 import type { PublishedChallenge } from '../published/process.ts';
+import { publishedChallengeHealth } from './health.ts';
 import { stagesUsing } from './uses.ts';
 
 /** The page of one challenge. Of its key only the number of points is published. */
-export function publishedChallenge(id: string, folder: ChallengeFolder, lookup: Lookup): PublishedChallenge {
+export function publishedChallenge(id: string, folder: ChallengeFolder, health: ChallengeHealth, lookup: Lookup): PublishedChallenge {
   const challenge = folder.page.value;
   const minutes = reportedMinutes(id, lookup);
   return {
@@ -33,6 +35,7 @@ export function publishedChallenge(id: string, folder: ChallengeFolder, lookup: 
     keyPoints: (folder.key?.value.defects.length ?? 0) + (folder.key?.value.expect.length ?? 0),
     handedIn: minutes.handedIn,
     minutes: minutes.minutes.sort((a, b) => a - b),
+    health: publishedChallengeHealth(health, lookup),
   };
 }
 

@@ -1,21 +1,29 @@
+import type { RubricHealth } from '../../analysis/health/criteria.ts';
 import type { RubricUse } from '../../analysis/rubric-use.ts';
 import type { Rubric } from '../../model/rubric.ts';
 import type { RubricHistory } from '../../model/workspace.ts';
 import type { Lookup } from '../lookup.ts';
 import type { PublishedRubric } from '../published/process.ts';
 import { sanitise } from '../text/sanitise.ts';
+import { publishedCriteriaHealth } from './health.ts';
 import { rubricChanges } from './rubric-changes.ts';
 import { stagesUsing } from './uses.ts';
 
 type Version = PublishedRubric['versions'][number];
 
+/** What is counted of every version of every rubric, by `technical-challenge@3`. */
+export interface RubricCounts {
+  readonly uses: ReadonlyMap<string, RubricUse>;
+  readonly health: ReadonlyMap<string, RubricHealth>;
+}
+
 /** The page of one rubric with every version. @returns undefined when neither the current text nor a version can be read */
-export function publishedRubric(id: string, history: RubricHistory, uses: ReadonlyMap<string, RubricUse>, lookup: Lookup): PublishedRubric | undefined {
+export function publishedRubric(id: string, history: RubricHistory, counts: RubricCounts, lookup: Lookup): PublishedRubric | undefined {
   const frozen = [...history.versions].sort(([a], [b]) => b - a).map(([, stored]) => stored.value);
   const current = history.current?.value ?? frozen[0];
   if (!current) return undefined;
   const versions = frozen.some((version) => version.version === current.version) ? frozen : [current, ...frozen];
-  const use = uses.get(`${id}@${current.version}`);
+  const use = counts.uses.get(`${id}@${current.version}`);
   return {
     id,
     title: current.title,
@@ -23,8 +31,8 @@ export function publishedRubric(id: string, history: RubricHistory, uses: Readon
     status: current.status,
     version: current.version,
     path: history.current?.path ?? `rubrics/${id}.md`,
-    current: publishedVersion(id, current, uses, lookup),
-    versions: versions.map((version) => publishedVersion(id, version, uses, lookup)),
+    current: publishedVersion(id, current, counts, lookup),
+    versions: versions.map((version) => publishedVersion(id, version, counts, lookup)),
     usedBy: stagesUsing(lookup, (stage, challengeRubric) => (stage.rubric ?? challengeRubric) === id),
     changes: versions.slice(0, -1).flatMap((version, index) => {
       const before = versions[index + 1];
@@ -32,16 +40,17 @@ export function publishedRubric(id: string, history: RubricHistory, uses: Readon
     }),
     given: current.criteria.map((criterion) => {
       const given = use?.given.get(criterion.id);
-      const counts: Record<string, number> = {};
-      for (let level = current.scale.min; level <= current.scale.max; level++) counts[String(level)] = given?.levels.get(level) ?? 0;
-      return { criterion: criterion.id, counts, notObserved: given?.notObserved ?? 0 };
+      const levels: Record<string, number> = {};
+      for (let level = current.scale.min; level <= current.scale.max; level++) levels[String(level)] = given?.levels.get(level) ?? 0;
+      return { criterion: criterion.id, counts: levels, notObserved: given?.notObserved ?? 0 };
     }),
   };
 }
 
-function publishedVersion(id: string, rubric: Rubric, uses: ReadonlyMap<string, RubricUse>, lookup: Lookup): Version {
+function publishedVersion(id: string, rubric: Rubric, { uses, health }: RubricCounts, lookup: Lookup): Version {
   const day = (written: string | undefined): string | null => (written === undefined ? null : lookup.dayOf(Date.parse(written)));
   const use = uses.get(`${id}@${rubric.version}`);
+  const found = health.get(`${id}@${rubric.version}`);
   return {
     version: rubric.version,
     title: rubric.title,
@@ -64,5 +73,6 @@ function publishedVersion(id: string, rubric: Rubric, uses: ReadonlyMap<string, 
     scores: use?.scores ?? 0,
     first: day(use?.first),
     last: day(use?.last),
+    health: found === undefined ? null : publishedCriteriaHealth(found),
   };
 }

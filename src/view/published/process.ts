@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { count, date, html, key, nullable } from './common.ts';
+import { challengeHealthSchema, criteriaHealthSchema } from './health.ts';
 
 const anchorsSchema = z.record(z.string(), z.string());
 
@@ -13,6 +14,8 @@ export const rubricVersionSchema = z.strictObject({
   })),
   /** Scores that hold to this version, and the first and last day of them. */
   scores: count(), first: nullable(date()), last: nullable(date()),
+  /** Whether its criteria still tell people apart; null before a panel was complete. */
+  health: nullable(criteriaHealthSchema),
 });
 
 /** `rubrics/<rubric>.json`: current text, versions, and what changed between them. */
@@ -62,6 +65,8 @@ export const challengeSchema = z.strictObject({
   /** How many points the reviewers' key holds; the key itself is never published. */
   keyPoints: count(),
   handedIn: count(), minutes: z.array(z.int()),
+  /** Whether it still works. */
+  health: challengeHealthSchema,
 });
 export type PublishedChallenge = z.output<typeof challengeSchema>;
 
