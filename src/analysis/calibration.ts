@@ -2,51 +2,35 @@ import { CLOCK_TOLERANCE } from '../model/clock.ts';
 import { NOT_OBSERVED } from '../model/score.ts';
 import type { Rubric } from '../model/rubric.ts';
 import type { CalibrationFolder, Workspace } from '../model/workspace.ts';
+import { agreementOn, type Agreement } from './agreement.ts';
+import { cellsOf, gapsOf, type Cell, type Gap, type SampleMark } from './calibration/cells.ts';
+import { detailsOn, type CriterionDetails } from './calibration/details.ts';
+import { findingOf, sourcesOf, type Sources } from './calibration/finding.ts';
+import { sessionSeverity, type SampleTotal, type SessionSeverity } from './calibration/severity.ts';
+import { shiftOf, shiftWords, type Shift } from './calibration/shifts.ts';
+import { totalAgreement, totalOf, type TotalAgreement } from './calibration/totals.ts';
+import { marksOf } from './scores.ts';
 import { mean } from './statistics/mean.ts';
 import { rubricOf } from './visit.ts';
 
-/** One mark of one reviewer for one criterion of one sample; undefined means not observed. */
-export interface SampleMark {
-  readonly sample: string;
-  readonly criterion: string;
-  readonly person: string;
-  readonly mark: number | undefined;
-  /** Evidence, or why nothing was observed. */
-  readonly words: string;
-}
-
-/** How far the marks of one criterion of one sample stand apart. */
-export interface Gap {
-  readonly sample: string;
-  readonly criterion: string;
-  readonly min: number;
-  readonly max: number;
-  readonly spread: number;
-}
-
-/** Agreement on one criterion: counts of pairs of marks, and their shares as percent. */
-export interface CriterionAgreement {
+/** One criterion of a session: how far its marks agree, and how often each was given. */
+export interface SessionCriterion extends Agreement {
   readonly criterion: string;
   readonly weight: number;
-  /** Pairs of reviewers who both marked the criterion of the same sample. */
-  readonly pairs: number;
-  readonly exact: number;
-  /** At most one level apart. */
-  readonly within: number;
-  readonly exactPercent: number | undefined;
-  readonly withinPercent: number | undefined;
   /** Mean over samples of max − min, where at least two marked. */
   readonly meanSpread: number | undefined;
+  /** By level: how often it was given. */
+  readonly given: ReadonlyMap<number, number>;
+  readonly notObserved: number;
+  readonly details: CriterionDetails;
 }
 
-/** Mean difference of a reviewer's marks from the mean of the others' on the same sample and criterion. */
-export interface Shift {
-  readonly person: string;
-  /** Undefined: over all criteria. */
-  readonly criterion: string | undefined;
-  readonly shift: number | undefined;
-  /** Marks that could be compared. */
-  readonly n: number;
+/** The gap whose anchors are in question: the two who stand furthest apart on it. */
+export interface Question {
+  readonly sample: string;
+  readonly criterion: string;
+  readonly low: { readonly person: string; readonly mark: number };
+  readonly high: { readonly person: string; readonly mark: number };
 }
 
 /** What a calibration session shows. Only `view` decides whether marks may be shown. */
@@ -58,90 +42,84 @@ export interface CalibrationResult {
   /** Who has scored how many samples. */
   readonly progress: readonly { readonly person: string; readonly scored: number }[];
   readonly marks: readonly SampleMark[];
-  readonly criteria: readonly CriterionAgreement[];
+  readonly criteria: readonly SessionCriterion[];
   /** Widest first; criteria of samples with two marks or more. */
   readonly gaps: readonly Gap[];
   /** Per reviewer: over all criteria first, then by criterion. */
   readonly shifts: readonly Shift[];
+  readonly shiftSays: string;
+  readonly total: TotalAgreement;
+  readonly severity: SessionSeverity;
+  readonly sources: Sources;
+  /** The finding in the words of a title. */
+  readonly title: string;
+  readonly question: Question | undefined;
 }
 
 /** Compares the marks of a session's reviewers, submitted by `now` (epoch in milliseconds). Others' scores are not looked at. */
 export function calibration(workspace: Workspace, folder: CalibrationFolder, now: number): CalibrationResult {
   const session = folder.session.value;
   const rubric = rubricOf(workspace, session.rubric);
-  const reviewers = session.reviewers.toSorted();
+  const reviewers = [...new Set(session.reviewers)].sort();
   const samples = [...folder.samples.keys()].sort();
   const scoreOf = (sample: string, person: string) => {
     const score = folder.scores.get(sample)?.get(person)?.value;
     return score && Date.parse(score.submitted) <= now + CLOCK_TOLERANCE ? score : undefined;
   };
   const criteria = rubric?.criteria ?? [];
+  const nameOf = (id: string): string => criteria.find((criterion) => criterion.id === id)?.name ?? id;
+  const personOf = (id: string): string => workspace.people.get(id)?.value.name.split(' ')[0] ?? id;
   const marks: SampleMark[] = samples.flatMap((sample) => criteria.flatMap(({ id }) => reviewers.flatMap((person) => {
-    const given = scoreOf(sample, person)?.marks[id];
+    const score = scoreOf(sample, person);
+    const given = score && Object.hasOwn(score.marks, id) ? score.marks[id] : undefined;
     return given ? [{ sample, criterion: id, person, mark: given.mark === NOT_OBSERVED ? undefined : given.mark, words: given.evidence ?? given.because ?? '' }] : [];
   })));
   const cells = cellsOf(marks);
   const progress = reviewers.map((person) => ({ person, scored: samples.filter((sample) => scoreOf(sample, person)).length }));
+  const totals: SampleTotal[] = rubric ? samples.flatMap((sample) => reviewers.flatMap((person) => {
+    const score = scoreOf(sample, person);
+    const total = score && totalOf(rubric, marksOf(score));
+    return total === undefined ? [] : [{ sample, person, total }];
+  })) : [];
+  const judged = criteria.map(({ id, weight }) => judge(id, weight, rubric, cells.filter((cell) => cell.criterion === id), marks, reviewers));
+  const gaps = gapsOf(cells, (criterion) => criteria.find(({ id }) => id === criterion)?.weight ?? 0);
+  const found = findingOf(judged.map((each) => ({ criterion: each.criterion, name: nameOf(each.criterion), agreement: each })), gaps, workspace.settings.value.scores.disagreement);
+  const shifts = reviewers.flatMap((person) => [undefined, ...criteria.map(({ id }) => id)].map((criterion) => shiftOf(person, criterion, cells)));
   return {
-    rubric, marks, progress,
+    rubric, marks, progress, gaps, shifts,
     scoresIn: progress.reduce((total, { scored }) => total + scored, 0),
     scoresWanted: samples.length * reviewers.length,
-    criteria: criteria.map(({ id, weight }) => agreement(id, weight, cells.filter((cell) => cell.criterion === id))),
-    gaps: gaps(cells),
-    shifts: reviewers.flatMap((person) => [undefined, ...criteria.map(({ id }) => id)].map((criterion) => shift(person, criterion, cells))),
+    criteria: judged,
+    shiftSays: shiftWords(shifts, nameOf, personOf),
+    total: totalAgreement(samples.map((sample) => reviewers.map((person) => totals.find((each) => each.sample === sample && each.person === person)?.total))),
+    severity: sessionSeverity(totals, reviewers, personOf),
+    sources: sourcesOf(cells, nameOf),
+    title: found.title,
+    question: questionOf(gaps.find((gap) => gap.criterion === found.criterion && gap.spread > 0), cells),
   };
 }
 
-/** The marks that were given for one criterion of one sample. */
-interface Cell {
-  readonly sample: string;
-  readonly criterion: string;
-  readonly marks: ReadonlyMap<string, number>;
+function judge(id: string, weight: number, rubric: Rubric | undefined, cells: readonly Cell[], marks: readonly SampleMark[], reviewers: readonly string[]): SessionCriterion {
+  const { min, max } = rubric?.scale ?? { min: 1, max: 4 };
+  const scale = Array.from({ length: max - min + 1 }, (_, index) => min + index);
+  const ratings = cells.map((cell) => reviewers.map((person) => cell.marks.get(person)));
+  const given = new Map(scale.map((level) => [level, 0]));
+  for (const { marks: cell } of cells) for (const mark of cell.values()) given.set(mark, (given.get(mark) ?? 0) + 1);
+  const agreement = agreementOn(ratings, scale);
+  return {
+    ...agreement, criterion: id, weight, given,
+    notObserved: marks.filter((mark) => mark.criterion === id && mark.mark === undefined).length,
+    meanSpread: mean(gapsOf(cells).map((gap) => gap.spread)),
+    details: detailsOn(ratings, scale, reviewers, agreement.missing === undefined),
+  };
 }
 
-function cellsOf(marks: readonly SampleMark[]): Cell[] {
-  const groups = Map.groupBy(marks, (mark) => `${mark.sample} ${mark.criterion}`);
-  return [...groups.values()].flatMap((group) => {
-    const first = group[0];
-    const given = new Map(group.flatMap(({ person, mark }) => (mark === undefined ? [] : [[person, mark] as const])));
-    return first ? [{ sample: first.sample, criterion: first.criterion, marks: given }] : [];
-  });
-}
-
-function agreement(criterion: string, weight: number, cells: readonly Cell[]): CriterionAgreement {
-  let pairs = 0;
-  let exact = 0;
-  let within = 0;
-  for (const { marks } of cells) {
-    const values = [...marks.values()];
-    values.forEach((a, index) => {
-      for (const b of values.slice(index + 1)) {
-        pairs += 1;
-        if (a === b) exact += 1;
-        if (Math.abs(a - b) <= 1) within += 1;
-      }
-    });
-  }
-  const percent = (count: number): number | undefined => (pairs === 0 ? undefined : (100 * count) / pairs);
-  return { criterion, weight, pairs, exact, within, exactPercent: percent(exact), withinPercent: percent(within), meanSpread: mean(gaps(cells).map((gap) => gap.spread)) };
-}
-
-function gaps(cells: readonly Cell[]): Gap[] {
-  return cells
-    .flatMap(({ sample, criterion, marks }) => {
-      if (marks.size < 2) return [];
-      const min = Math.min(...marks.values());
-      const max = Math.max(...marks.values());
-      return [{ sample, criterion, min, max, spread: max - min }];
-    })
-    .sort((a, b) => b.spread - a.spread);
-}
-
-function shift(person: string, criterion: string | undefined, cells: readonly Cell[]): Shift {
-  const differences = cells.flatMap((cell) => {
-    const own = cell.marks.get(person);
-    const others = mean([...cell.marks].filter(([other]) => other !== person).map(([, mark]) => mark));
-    return own === undefined || others === undefined || (criterion !== undefined && cell.criterion !== criterion) ? [] : [own - others];
-  });
-  return { person, criterion, shift: mean(differences), n: differences.length };
+/** The ends of a gap; of several who gave the same mark the first by id. */
+function questionOf(gap: Gap | undefined, cells: readonly Cell[]): Question | undefined {
+  const cell = gap && cells.find(({ sample, criterion }) => sample === gap.sample && criterion === gap.criterion);
+  const who = (mark: number | undefined): string | undefined => [...(cell?.marks ?? [])].find(([, given]) => given === mark)?.[0];
+  const [low, high] = [who(gap?.min), who(gap?.max)];
+  return gap && low !== undefined && high !== undefined
+    ? { sample: gap.sample, criterion: gap.criterion, low: { person: low, mark: gap.min }, high: { person: high, mark: gap.max } }
+    : undefined;
 }

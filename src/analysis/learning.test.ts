@@ -24,8 +24,8 @@ describe('calibration', () => {
   const result = of(scores);
 
   test('agreement in counts of pairs', () => {
-    expect(result.criteria.find((one) => one.criterion === 'code')).toMatchObject({ pairs: 4, exact: 1, within: 3, exactPercent: 25, withinPercent: 75, meanSpread: 1 });
-    expect(result.criteria.find((one) => one.criterion === 'tests')).toMatchObject({ pairs: 3, exactPercent: 100 });
+    expect(result.criteria.find((one) => one.criterion === 'code')).toMatchObject({ pairs: 4, exact: 1, within: 3, meanSpread: 1 });
+    expect(result.criteria.find((one) => one.criterion === 'tests')).toMatchObject({ pairs: 3, exact: 3 });
   });
   test('gaps widest first, shifts against the others, and nobody from outside', () => {
     expect(result.gaps[0]).toEqual({ sample: 'sample-1', criterion: 'code', min: 2, max: 4, spread: 2 });

@@ -3,6 +3,7 @@ import { orNull, rounded } from '../instants.ts';
 import { stageTitleOf, type Lookup } from '../lookup.ts';
 import type { PublishedFile } from '../published/files.ts';
 import type { PublishedFairness } from '../published/fairness.ts';
+import { publishedAgreement } from './agreement.ts';
 import { publishedCalibration } from './calibration.ts';
 import { publishedOutcomes } from './outcomes.ts';
 import { publishedExperience } from './experience.ts';
@@ -12,6 +13,7 @@ import { publishedSurvey } from './survey.ts';
 export function* learningFiles(lookup: Lookup): Generator<PublishedFile> {
   const { workspace } = lookup;
   for (const [id, session] of workspace.calibrations) yield [`calibrations/${id}.json`, publishedCalibration(id, session, lookup)];
+  yield ['agreement.json', publishedAgreement(lookup)];
   for (const role of workspace.surveys.keys()) yield [`surveys/${role}.json`, publishedSurvey(role, lookup)];
   yield ['experience.json', publishedExperience(lookup)];
   yield ['outcomes.json', publishedOutcomes(lookup)];

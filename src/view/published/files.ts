@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { candidateSchema } from './candidate.ts';
 import { compareSchema } from './compare.ts';
+import { agreementSchema } from './agreement.ts';
 import { calibrationSchema } from './calibration.ts';
 import { fairnessSchema } from './fairness.ts';
 import { outcomesSchema } from './outcomes.ts';
@@ -32,6 +33,7 @@ export const PUBLISHED = {
   'policies/<policy>.json': policySchema,
   'guide.json': guideSchema,
   'calibrations/<session>.json': calibrationSchema,
+  'agreement.json': agreementSchema,
   'surveys/<role>.json': surveySchema,
   'experience.json': experienceSchema,
   'outcomes.json': outcomesSchema,

@@ -1,0 +1,55 @@
+import { crossedEffects } from '../statistics/crossed-effects.ts';
+import { listed } from '../../model/words.ts';
+import { fixed, signed } from '../words/numbers.ts';
+
+/** A reviewer's shrunken effect on the total of a sample, in marks; above zero the totals are higher than the panel's. */
+export interface SessionEffect {
+  readonly person: string;
+  readonly effect: number;
+  readonly interval: readonly [number, number];
+  /** Samples that stand behind it. */
+  readonly samples: number;
+  /** The interval leaves zero. */
+  readonly told: boolean;
+}
+
+/** Who marks higher or lower than the panel, all criteria together. */
+export interface SessionSeverity {
+  readonly missing: string | undefined;
+  readonly effects: readonly SessionEffect[];
+  readonly says: string;
+}
+
+/** Below so many samples per reviewer, or reviewers, nothing is said of anybody. */
+export const SEVERITY_SAMPLES = 5;
+export const SEVERITY_REVIEWERS = 3;
+
+/** One total of one reviewer, in marks. */
+export interface SampleTotal {
+  readonly sample: string;
+  readonly person: string;
+  readonly total: number;
+}
+
+/** Crossed random effects of samples and reviewers on the totals (METHODS.md, Severity), with the guards of severity. */
+export function sessionSeverity(totals: readonly SampleTotal[], reviewers: readonly string[], nameOf: (person: string) => string): SessionSeverity {
+  const counts = reviewers.map((person) => totals.filter((total) => total.person === person).length);
+  const fewest = Math.min(Infinity, ...counts);
+  const missing = (why: string): SessionSeverity => ({ missing: why, effects: [], says: why });
+  if (reviewers.length < SEVERITY_REVIEWERS || fewest < SEVERITY_SAMPLES) {
+    return missing(`Needs ${SEVERITY_REVIEWERS} reviewers with ${SEVERITY_SAMPLES} samples each; there ${reviewers.length === 1 ? 'is' : 'are'} ${reviewers.length}, with ${fewest === Infinity ? 0 : fewest} at least.`);
+  }
+  const fit = crossedEffects(totals.map(({ sample, person, total }) => ({ subject: sample, rater: person, score: total })));
+  if (!fit) return missing('The totals do not differ, so nobody’s are shifted.');
+  if (!fit.connected) return missing('Needs reviewers who are joined by samples they both scored; here they fall into groups.');
+  const effects = fit.raters.map(({ id, effect, interval, n }): SessionEffect => ({ person: id, effect, interval, samples: n, told: interval[0] > 0 || interval[1] < 0 }))
+    .toSorted((a, b) => (a.person < b.person ? -1 : 1));
+  return { missing: undefined, effects, says: sentence(effects, nameOf) };
+}
+
+function sentence(effects: readonly SessionEffect[], nameOf: (person: string) => string): string {
+  const told = effects.filter((each) => each.told);
+  if (told.length === 0) return 'Nobody’s totals lie apart from the panel’s by more than chance would do.';
+  const parts = told.map(({ person, effect, interval }) => `${nameOf(person)}’s by ${signed(effect, 2)} (${signed(interval[0], 2)} to ${signed(interval[1], 2)})`);
+  return `In marks, and more than chance would do, these totals lie apart from the panel’s: ${listed(parts)}${told.length === effects.length ? '' : `; the other${effects.length - told.length === 1 ? '’s does' : 's’ do'} not`}. ${fixed(effects[0]?.samples ?? 0, 0)} samples.`;
+}

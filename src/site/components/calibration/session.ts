@@ -1,0 +1,81 @@
+import type { PublishedCalibration } from '../../../view/published/calibration.ts';
+import type { RailMark } from '../marks.ts';
+import { csvLink } from '../../published/csv.ts';
+import { dayYear, fixed, shortDay } from '../../published/words.ts';
+
+type Level = 'h1' | 'h2' | 'h3' | 'm1' | 'm2';
+type Mark = PublishedCalibration['marks'][number];
+
+/** From so many marks on a shift is tinted, and from so many strongly. */
+const SHIFTED = [0.25, 0.5] as const;
+
+/** The marks of one criterion of one sample, by reviewer. */
+export function marksOn({ marks }: Pick<PublishedCalibration, 'marks'>, sample: string, criterion: string): Mark[] {
+  return marks.filter((mark) => mark.sample === sample && mark.criterion === criterion);
+}
+
+/** The same as they stand on a rail. */
+export function railOn(session: Pick<PublishedCalibration, 'marks' | 'progress'>, sample: string, criterion: string, nameOf: (person: string) => string): RailMark[] {
+  return marksOn(session, sample, criterion).flatMap(({ person, mark }) => (mark === null ? [] : [{ name: nameOf(person), initial: initialOf(session, person), mark }]));
+}
+
+/** The letters that stand for a reviewer of the session. */
+export function initialOf({ progress }: Pick<PublishedCalibration, 'progress'>, person: string): string {
+  return progress.find((each) => each.person === person)?.initial ?? person.charAt(0).toUpperCase();
+}
+
+/** Criteria in the order in which they are talked about on one sample: the widest gap first, then the heaviest. */
+export function byGap({ criteria, gaps }: Pick<PublishedCalibration, 'criteria' | 'gaps'>, sample: string): PublishedCalibration['criteria'] {
+  const spread = (criterion: string): number => gaps.find((gap) => gap.sample === sample && gap.criterion === criterion)?.spread ?? -1;
+  return criteria.toSorted((a, b) => spread(b.id) - spread(a.id) || b.weight - a.weight);
+}
+
+/** Samples by the levels between their marks, the most first; those without two marks last. */
+export function byLevels({ samples, sources }: Pick<PublishedCalibration, 'samples' | 'sources'>): PublishedCalibration['samples'] {
+  const levels = (id: string): number => sources?.samples.find((each) => each.id === id)?.levels ?? -1;
+  return samples.toSorted((a, b) => levels(b.id) - levels(a.id));
+}
+
+/** How strongly a gap is tinted: its levels, three and more alike. */
+export function gapLevel(spread: number): Level | undefined {
+  return spread <= 0 ? undefined : spread === 1 ? 'h1' : spread === 2 ? 'h2' : 'h3';
+}
+
+/** A difference from the others as it stands in a cell: blue below, warm above, wash within a quarter of a mark. */
+export function shiftCell(shift: number | null): { value: string; level?: Level | undefined } {
+  if (shift === null) return { value: '–' };
+  const written = fixed(shift, 1);
+  const value = Number(shift.toFixed(1)) === 0 ? '0' : shift > 0 ? `+${written}` : written;
+  const size = Math.abs(shift);
+  if (size < SHIFTED[0]) return { value };
+  const strong = size >= SHIFTED[1];
+  return { value, level: shift < 0 ? (strong ? 'h2' : 'h1') : strong ? 'm2' : 'm1' };
+}
+
+/** How strongly a count is tinted: from a sixth, a third and half of the marks on. */
+export function givenLevel(count: number, total: number): Level | undefined {
+  return total === 0 ? undefined : count * 2 >= total ? 'h3' : count * 3 >= total ? 'h2' : count * 6 >= total ? 'h1' : undefined;
+}
+
+/** The id of the place of one criterion of one sample on the page. */
+export function placeOf(sample: string, criterion: string): string {
+  return `${sample}--${criterion}`;
+}
+
+/** `+0.25`, `−0.22`, `0.00`. */
+export function signedMark(value: number): string {
+  const written = fixed(value, 2);
+  return Number(value.toFixed(2)) === 0 ? '0.00' : value > 0 ? `+${written}` : written;
+}
+
+/** `scored independently, 1–4 Sep 2026`. */
+export function scoredWords({ first, last }: NonNullable<PublishedCalibration['scored']>): string {
+  return `scored independently, ${first === last ? dayYear(last) : `${first.slice(0, 4) === last.slice(0, 4) ? shortDay(first) : dayYear(first)} – ${dayYear(last)}`}`;
+}
+
+/** Every mark of the session with its reference, as a file inside the page. */
+export function marksFile({ marks, references }: Pick<PublishedCalibration, 'marks' | 'references'>): string {
+  return csvLink(['sample', 'criterion', 'reviewer', 'mark', 'reference'], marks.map(({ sample, criterion, person, mark }) => [
+    sample, criterion, person, mark, references.find((each) => each.sample === sample && each.criterion === criterion)?.mark ?? null,
+  ]));
+}
