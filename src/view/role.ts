@@ -1,11 +1,17 @@
 import type { CandidateFacts } from '../analysis/facts.ts';
 import { conversion, funnel, type FunnelStage } from '../analysis/funnel.ts';
+import { spellsOf, type StageSpell } from '../analysis/funnel-spells.ts';
+import { goingOn, horizonOf } from '../analysis/going-on.ts';
 import { roleCost } from '../analysis/process-cost.ts';
+import { plannedTime, timeInStage } from '../analysis/time-in-stage.ts';
 import { officeOf } from '../analysis/time/office.ts';
+import { waits } from '../analysis/waits.ts';
+import { goingFinding, timeFinding, waitsFinding, type StageFigures } from '../analysis/words/funnel-findings.ts';
 import { compareText } from '../model/problem.ts';
 import type { Role } from '../model/role.ts';
 import { orNull, rounded } from './instants.ts';
-import { openSince, roleStages, roleState, stageTitleOf, type Lookup } from './lookup.ts';
+import { publishedEntry, publishedGoing, publishedLeft, publishedTime, publishedWaits } from './funnel-stage.ts';
+import { openSince, roleStages, roleState, stageOfRole, stageTitleOf, type Lookup } from './lookup.ts';
 import { candidateRow } from './candidate/row.ts';
 import type { CandidateRow } from './published/common.ts';
 import type { FunnelRow, PublishedRole } from './published/role.ts';
@@ -22,6 +28,11 @@ export function publishedRole(id: string, role: Role, lookup: Lookup): Published
   const rows = candidates.map((facts) => candidateRow(facts, lookup));
   const open = rows.filter((row) => !row.closed && row.stage !== null);
   const cost = roleCost(workspace, id);
+  const spells = spellsOf(workspace, lookup.facts).get(id) ?? [];
+  const byStage = Map.groupBy(spells, ({ stage }) => stage);
+  const stages = counted.stages.map((stage) => ({ stage, spells: byStage.get(stage.stage) ?? [], figures: figuresOf(id, stage, byStage.get(stage.stage) ?? [], lookup) }));
+  const figures = stages.map((each) => each.figures);
+  const waiting = waits(candidates, counted.stages.map(({ stage }) => stage));
   return {
     id,
     title: role.title,
@@ -40,7 +51,10 @@ export function publishedRole(id: string, role: Role, lookup: Lookup): Published
     openDays: since === undefined ? null : officeOf(workspace.calendar).business.between(since, closedOn ?? today),
     counts: counted.counts,
     cost: { hours: rounded(cost?.hours ?? 0), days: cost?.days ?? 0 },
-    funnel: counted.stages.map((stage) => funnelRow(id, stage, lookup)),
+    funnel: stages.map((each) => funnelRow(each, lookup)),
+    findings: { going: goingFinding(figures), time: timeFinding(figures), waits: waitsFinding(waiting) },
+    waits: publishedWaits(id, waiting, lookup),
+    entries: spells.map(publishedEntry),
     stuck: [...open].sort(byUrgency),
     board: roleStages(workspace, role).map((stage) => ({
       stage: stage.id, title: stageTitle(stage), candidates: open.filter((row) => row.stage === stage.id).sort(byUrgency),
@@ -49,13 +63,25 @@ export function publishedRole(id: string, role: Role, lookup: Lookup): Published
   };
 }
 
-function funnelRow(role: string, stage: FunnelStage, lookup: Lookup): FunnelRow {
+/** What is computed of one stage from the entries into it. */
+function figuresOf(role: string, { stage, kind }: FunnelStage, spells: readonly StageSpell[], lookup: Lookup): StageFigures {
+  const { workspace } = lookup;
+  const known = stageOfRole(workspace, role, stage);
+  return {
+    title: stageTitleOf(workspace, role, stage), kind,
+    going: goingOn(spells, horizonOf(workspace, known)), time: timeInStage(spells),
+    planned: known && plannedTime(workspace, known, role),
+  };
+}
+
+function funnelRow({ stage, spells, figures }: { stage: FunnelStage; spells: readonly StageSpell[]; figures: StageFigures }, lookup: Lookup): FunnelRow {
   const share = conversion(stage);
   return {
     ...stage,
-    title: stageTitleOf(lookup.workspace, role, stage.stage),
+    title: figures.title,
     promises: { ...stage.promises },
     conversion: share === undefined ? null : { share: rounded(share.share), lower: rounded(share.lower), upper: rounded(share.upper) },
+    going: publishedGoing(figures.going), time: publishedTime(figures.time, figures.planned), left: publishedLeft(spells, lookup),
   };
 }
 

@@ -4,6 +4,7 @@ import { compareSchema } from './compare.ts';
 import { agreementSchema } from './agreement.ts';
 import { calibrationSchema } from './calibration.ts';
 import { fairnessSchema } from './fairness.ts';
+import { funnelSchema } from './funnel.ts';
 import { outcomesSchema } from './outcomes.ts';
 import { experienceSchema, surveySchema } from './survey.ts';
 import { ledgerSchema, roleLedgerSchema } from './ledger.ts';
@@ -21,6 +22,7 @@ export const PUBLISHED = {
   'ledger.json': ledgerSchema,
   'ledger/<role>.json': roleLedgerSchema,
   'roles/<role>.json': roleSchema,
+  'funnel.json': funnelSchema,
   'candidates/<role>/<candidate>.json': candidateSchema,
   'score/<role>/<candidate>/<visit>.json': scoringSchema,
   'compare/<role>.json': compareSchema,

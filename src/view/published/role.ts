@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { candidateRowSchema, count, date, key, nullable } from './common.ts';
+import { entrySchema, goingSchema, leftSchema, stageTimeSchema, waitsSchema } from './funnel.ts';
 
 /** One stage of a funnel, counted in visits. */
 export const funnelRowSchema = z.strictObject({
@@ -16,6 +17,8 @@ export const funnelRowSchema = z.strictObject({
   /** Advanced or hired of decided with its Wilson interval, 0 to 1; null below five decided visits. */
   conversion: nullable(z.strictObject({ share: z.number(), lower: z.number(), upper: z.number() })),
   promises: z.strictObject({ kept: count(), broken: count(), open: count() }),
+  /** How many go on, how long it takes, and why people leave: each with its sentence. */
+  going: goingSchema, time: stageTimeSchema, left: leftSchema,
 });
 export type FunnelRow = z.output<typeof funnelRowSchema>;
 
@@ -29,6 +32,11 @@ export const roleSchema = z.strictObject({
   /** Unpaid hours and calendar days from application to answer, everybody using the full time. */
   cost: z.strictObject({ hours: z.number(), days: count() }),
   funnel: z.array(funnelRowSchema),
+  /** What the charts of the funnel show, as their titles. */
+  findings: z.strictObject({ going: z.string(), time: z.string(), waits: z.string() }),
+  waits: waitsSchema,
+  /** Every entry into a stage: the rows behind the funnel. */
+  entries: z.array(entrySchema),
   /** Open candidates, furthest past its promise first. */
   stuck: z.array(candidateRowSchema),
   /** Candidates of the role by stage, for "who is where". */

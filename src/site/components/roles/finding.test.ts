@@ -1,18 +1,14 @@
 import { expect, it } from 'vitest';
-import type { FunnelRow } from '../../../view/published/role.ts';
-import { finding } from './finding.ts';
+import { finding, type CountedRow } from './finding.ts';
 
-const empty: FunnelRow = {
-  stage: 'application', title: 'Application', kind: 'screening', reached: 0, waiting: 0, advanced: 0, returned: 0, declined: 0, withdrew: 0, expired: 0, hired: 0,
-  decided: 0, people: 0, erased: 0, gone: 0, skipped: 0, conversion: null, promises: { kept: 0, broken: 0, open: 0 },
-};
-const task: FunnelRow = { ...empty, stage: 'task', title: 'First task' };
+const empty: CountedRow = { title: 'Application', reached: 0, decided: 0, declined: 0, withdrew: 0, expired: 0 };
+const task: CountedRow = { ...empty, title: 'First task' };
 
 it.each([
   [[empty], 'Nobody has applied yet'],
-  [[{ ...empty, reached: 1, waiting: 1 }], 'One person has applied and waits'],
-  [[{ ...empty, reached: 4, waiting: 4 }], 'All 4 who applied still wait'],
-  [[{ ...empty, reached: 2, advanced: 2, decided: 2 }], 'Nobody has left yet: 2 people applied'],
+  [[{ ...empty, reached: 1 }], 'One person has applied and waits'],
+  [[{ ...empty, reached: 4 }], 'All 4 who applied still wait'],
+  [[{ ...empty, reached: 2, decided: 2 }], 'Nobody has left yet: 2 people applied'],
   [[{ ...empty, reached: 9, declined: 3, decided: 9 }, { ...task, reached: 6, declined: 3, withdrew: 1, decided: 5 }], 'Most leave at the first task: 4\u00a0of\u00a05 did not go on, 1 of them by themselves'],
   [[{ ...empty, reached: 5, withdrew: 2, decided: 5 }], 'Most leave at the application: 2\u00a0of\u00a05 did not go on, all of them by themselves'],
   [[{ ...empty, reached: 5, expired: 1, decided: 5 }], 'Most leave at the application: 1\u00a0of\u00a05 did not go on, by their own choice'],

@@ -1,6 +1,9 @@
 import type { FunnelRow } from '../../../view/published/role.ts';
 import { NBSP, list, plural } from '../../published/words.ts';
 
+/** What of a row is counted here. */
+export type CountedRow = Pick<FunnelRow, 'title' | 'reached' | 'decided' | 'declined' | 'withdrew' | 'expired'>;
+
 /** Whoever went on from a stage: to the next one, or hired out of the last. */
 export function wentOn({ advanced, hired }: Pick<FunnelRow, 'advanced' | 'hired'>): number {
   return advanced + hired;
@@ -15,7 +18,7 @@ export function lost({ declined, withdrew, expired }: Pick<FunnelRow, 'declined'
  * What a funnel shows, in a sentence with its number. It counts and compares no rates: with people still
  * waiting, and few of them, a rate would say more than is known.
  */
-export function finding(funnel: readonly FunnelRow[]): string {
+export function finding(funnel: readonly CountedRow[]): string {
   const first = funnel[0]?.reached ?? 0;
   const decided = funnel.reduce((sum, row) => sum + row.decided, 0);
   if (first === 0) return 'Nobody has applied yet';

@@ -1,0 +1,30 @@
+import type { Comparison } from '../segment-comparisons.ts';
+import { fixed, ofHundred } from './numbers.ts';
+
+/** Differences smaller than this either way are called no larger than that, and not too wide to tell. */
+const NARROW = 0.15;
+
+/** "18 of 25 went on by day 30, of the others 20 of 60: between 14 and 56 of 100 more." */
+export function comparisonSays({ first, second, interval }: Comparison, name: string, other: string | undefined, day: number): string {
+  const counts = `${name}: ${first.went} of ${first.of} went on within ${day} days; ${other === undefined ? 'all others' : other}: ${second.went} of ${second.of}.`;
+  return `${counts} ${differenceSays(interval)}`;
+}
+
+/** What an interval of a difference carries. */
+export function differenceSays([lower, upper]: readonly [number, number]): string {
+  if (lower > 0) return `${capital(ofHundred([lower, upper]))} more.`;
+  if (upper < 0) return `${capital(ofHundred([-upper, -lower]))} fewer.`;
+  const size = Math.max(-lower, upper);
+  if (size <= NARROW) return `No difference of more than ${fixed(size * 100, 0)} of 100 either way.`;
+  return `The difference is between ${fixed(lower * 100, 0)} and ${upper > 0 ? '+' : ''}${fixed(upper * 100, 0)} of 100: too wide to tell.`;
+}
+
+/** Many comparisons at once: how many of them would seem to differ though nothing does. */
+export function chanceSays(comparisons: number): string {
+  const expected = Math.max(1, Math.round(comparisons * 0.05));
+  return comparisons < 2 ? '' : `Of ${comparisons} comparisons about ${expected} would look like a difference by chance alone; the title names one only when it is clear among all of them.`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,93 @@
+import { clearest, funnelSegments, type ClearDifference, type Dimension, type SegmentedStage } from '../analysis/funnel-segments.ts';
+import { spellsOf, type StageSpell } from '../analysis/funnel-spells.ts';
+import { TREND_FROM } from '../analysis/segment-comparisons.ts';
+import { chanceSays, comparisonSays, differenceSays } from '../analysis/words/segments.ts';
+import { stageTitle } from '../model/stages.ts';
+import { publishedGoing } from './funnel-stage.ts';
+import { orNull, rounded } from './instants.ts';
+import { stageTitleOf, type Lookup } from './lookup.ts';
+import type { PublishedFunnel } from './published/funnel.ts';
+
+const TITLES: Readonly<Record<Dimension, string>> = { source: 'Source', period: 'Time of entry', role: 'Role', level: 'Level', pipeline: 'Pipeline' };
+const QUARTERS = ['January to March', 'April to June', 'July to September', 'October to December'];
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** Entries of all roles in groups side by side, and today's board apart from them. */
+export function publishedFunnel(lookup: Lookup): PublishedFunnel {
+  const roles = spellsOf(lookup.workspace, lookup.facts);
+  const segments = funnelSegments(lookup.workspace, [...roles.values()].flat());
+  const { comparisons, clear } = clearest(segments);
+  const shown = segments.some(({ stages }) => stages.some((stage) => stage.comparisons.some(({ first, second }) => first.of >= TREND_FROM && second.of >= TREND_FROM)));
+  return {
+    shown,
+    says: shown ? finding(clear, lookup) : `Groups stand side by side once two of them have ${TREND_FROM} entries into the same stage that could be followed to the end of its time; until then every difference would be too wide to tell.`,
+    chance: chanceSays(comparisons), comparisons,
+    segments: segments.map(({ dimension, sameAs, stages }) => ({ dimension, title: TITLES[dimension], sameAs: orNull(sameAs), stages: stages.map((stage) => publishedStage(dimension, stage, lookup)) })),
+    snapshot: [...roles].flatMap(([role, spells]) => board(role, spells, lookup)),
+  };
+}
+
+function publishedStage(dimension: Dimension, { pipeline, stage, horizon, rows, comparisons, leftOut }: SegmentedStage, lookup: Lookup): PublishedFunnel['segments'][number]['stages'][number] {
+  return {
+    pipeline: orNull(pipeline), pipelineTitle: pipeline === undefined ? null : pipelineTitle(pipeline, lookup), stage, title: titleOf(pipeline, stage, lookup), horizon, leftOut,
+    rows: rows.map(({ key, going, ...ended }) => ({ key, words: wordsOf(dimension, key, lookup), entries: going.entries, ...ended, going: publishedGoing(going) })),
+    comparisons: comparisons.map((each) => ({
+      of: each.of, against: orNull(each.against), first: { ...each.first }, second: { ...each.second },
+      difference: rounded(each.difference), interval: [rounded(each.interval[0]), rounded(each.interval[1])],
+      apart: each.interval[0] > 0 || each.interval[1] < 0,
+      says: comparisonSays(each, wordsOf(dimension, each.of, lookup), each.against === undefined ? undefined : wordsOf(dimension, each.against, lookup), horizon),
+    })),
+  };
+}
+
+/** The title of the page: the widest difference that so many comparisons do not explain, or that there is none. */
+function finding(clear: ClearDifference | undefined, lookup: Lookup): string {
+  if (!clear) return 'No group gets on clearly more or less often than the others';
+  const { dimension, stage, comparison } = clear;
+  const more = comparison.interval[0] > 0 ? 'more' : 'fewer';
+  const rest = comparison.against === undefined ? 'all others' : wordsOf(dimension, comparison.against, lookup);
+  const amount = differenceSays(comparison.interval).replace(/ (more|fewer)\.$/, '');
+  return `${wordsOf(dimension, comparison.of, lookup)}: ${more} go on from ${inText(titleOf(stage.pipeline, stage.stage, lookup))} than of ${rest}, ${lowered(amount)}`;
+}
+
+/** Today's board of a role: whoever is in a stage now. */
+function board(role: string, spells: readonly StageSpell[], { workspace }: Lookup): PublishedFunnel['snapshot'] {
+  const waiting = spells.filter(({ how, erased }) => how === undefined && !erased);
+  if (waiting.length === 0) return [];
+  const counts = Map.groupBy(waiting, ({ stage }) => stage);
+  const opening = workspace.roles.get(role)?.value;
+  const order = workspace.pipelines.get(opening?.pipeline ?? '')?.value.stages ?? [];
+  return [{
+    role, title: opening?.title ?? role, waiting: waiting.length,
+    stages: order.flatMap(({ id }) => (counts.has(id) ? [{ stage: id, title: stageTitleOf(workspace, role, id), waiting: counts.get(id)?.length ?? 0 }] : [])),
+  }];
+}
+
+/** A group in words: `2026-Q4` → "October to December 2026", `job-board` → "Job board". */
+function wordsOf(dimension: Dimension, key: string, { workspace }: Lookup): string {
+  if (dimension === 'role') return workspace.roles.has(key) ? `${workspace.roles.get(key)?.value.title ?? key} (${key})` : key;
+  if (dimension === 'pipeline') return workspace.pipelines.get(key)?.value.title ?? key;
+  if (dimension === 'period') {
+    const [year = '', part = ''] = key.split('-');
+    return `${(part.startsWith('Q') ? QUARTERS[Number(part.slice(1)) - 1] : MONTHS[Number(part) - 1]) ?? part} ${year}`;
+  }
+  const words = key.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function pipelineTitle(pipeline: string, { workspace }: Lookup): string {
+  return workspace.pipelines.get(pipeline)?.value.title ?? pipeline;
+}
+
+function titleOf(pipeline: string | undefined, stage: string, { workspace }: Lookup): string {
+  const named = [...workspace.pipelines].flatMap(([id, { value }]) => (pipeline === undefined || id === pipeline ? value.stages : [])).find(({ id }) => id === stage);
+  return stageTitle(named ?? { id: stage, title: undefined });
+}
+
+function inText(title: string): string {
+  return `the ${lowered(title)}`;
+}
+
+function lowered(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
