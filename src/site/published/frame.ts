@@ -1,6 +1,7 @@
 import type { Frame, NavGroup } from '../components/frame.ts';
 import { routes } from 'virtual:routes';
 import { paths } from './paths.ts';
+import { isShown } from './shown.ts';
 import { local, longDay, weekdayDay } from './words.ts';
 import { build, workspace } from './workspace.ts';
 
@@ -46,7 +47,7 @@ export const frame: Frame = {
   title: workspace.site.title,
   organisation: workspace.organisation,
   asOf: `${weekdayDay(workspace.today)} ${workspace.today.slice(0, 4)}, ${local(workspace.now, workspace.timezone).time}`,
-  nav: GROUPS.map((group) => ({ ...group, entries: group.entries.filter(({ href }) => routes.includes(href)) }))
+  nav: GROUPS.map((group) => ({ ...group, entries: group.entries.filter(({ href }) => isShown(href) ?? routes.includes(href)) }))
     .filter(({ entries }) => entries.length > 0),
   ...(build.commit === null ? {} : { commit: build.commit.slice(0, 7) }),
   leftOut: new Set(build.leftOut.map(({ path }) => path)).size,
