@@ -24,8 +24,8 @@ function person(mark: number, end = 'advanced to=offer'): CandidateInput {
   };
 }
 
-function of(hires: readonly Hire[], declined: readonly number[] = []) {
-  const candidates = Object.fromEntries([...hires.map(([mark]) => person(mark)), ...declined.map((mark) => person(mark, 'declined reason=below-bar'))].map((each, index) => [name(index), each]));
+function of(hires: readonly Hire[], declined: readonly number[] = [], first: Partial<CandidateInput> = {}) {
+  const candidates = Object.fromEntries([...hires.map(([mark], index) => ({ ...person(mark), ...(index === 0 ? first : {}) })), ...declined.map((mark) => person(mark, 'declined reason=below-bar'))].map((each, index) => [name(index), each]));
   const outcomes: Outcomes = Object.fromEntries(hires.map(([, reviews], index) => [name(index), { started: '2026-12-01', reviews }]));
   const workspace = miniature({ candidates: { engineer: candidates }, outcomes: { engineer: outcomes } });
   return validity(workspace, workspaceFacts(workspace, NOW));
@@ -78,9 +78,12 @@ describe('scores against outcomes', () => {
     expect(of([])).toMatchObject({ hires: 0, rows: [], says: expect.stringContaining('No hire was reviewed so far') as string });
     expect(of([[3, []]])).toMatchObject({ hires: 1, reviewed: 0, rows: [] });
   });
-  test('the score of a visit whose panel is not complete, or that lacks a must-have, is no score', () => {
-    const found = of(performing(10), [2, 2]);
-    expect(row(found, 'stage').performance.ifCorrected?.sdRatio).toBeLessThan(1);
+  test('a score that lacks a must-have is not read as one', () => {
+    const hires = performing(10);
+    const [bob, prose] = [{ at: '2026-10-10T10:00Z', marks: { code: 2, tests: 2, prose: 2 } }, { at: '2026-10-10T10:00Z', marks: { code: 'not-observed' as const, tests: 4, prose: 4 } }];
+    expect(row(of(hires), 'stage').performance.n).toBe(10);
+    expect(row(of(hires, [], { scores: { task: { alice: prose, bob: prose } } }), 'stage').performance.n).toBe(9);
+    expect(row(of(hires, [], { scores: { task: { alice: prose, bob } } }), 'stage').performance.n).toBe(10);
   });
 });
 

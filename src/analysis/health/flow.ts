@@ -38,7 +38,7 @@ export function stageFlows(visits: readonly TaskVisit[], erased: readonly Erased
     const wentOn = shareOf(count(those, 'advanced', 'hired'), count(those, 'advanced', 'hired', 'declined', 'withdrew', 'expired'));
     return [{
       pipeline: first.pipeline, stage: first.stage, reached: those.length, waiting: those.filter(({ waits }) => waits).length, wentOn,
-      says: wentOn.n === 0 ? 'Nobody was decided here yet.' : shareSays(wentOn, 'decided went on'),
+      says: wentOn.n === 0 ? 'No visit was decided yet.' : shareSays(wentOn, 'decided visits went on'),
     }];
   });
 }
@@ -54,7 +54,7 @@ export function leaving(visits: readonly TaskVisit[], erased: readonly ErasedVis
     withdrew, expired, share,
     before: visits.filter(({ visit }) => (visit.how === 'withdrew' || visit.how === 'expired') && !began(visit)).length,
     reasons: [...reasons].map(([reason, times]) => ({ reason, count: times })).sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1)),
-    says: share.n === 0 ? 'Nobody was decided here yet.' : shareSays(share, 'decided left by themselves or let the time pass'),
+    says: share.n === 0 ? 'No visit was decided yet.' : shareSays(share, 'decided visits ended with a withdrawal or a time that ran out'),
   };
 }
 

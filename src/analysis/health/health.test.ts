@@ -37,7 +37,7 @@ describe('how a challenge does', () => {
     person('declined reason=below-bar', both(even(1))), person('withdrew reason=personal', []), person('expired', []), person('', []),
   ]);
   test('counts who went on of those decided, with an interval, and who still waits', () => {
-    expect(task.stages).toMatchObject([{ pipeline: 'short', stage: 'task', reached: 10, waiting: 1, wentOn: { x: 6, n: 9 }, says: '6 of 9 decided went on, 67\u00a0% (35–88\u00a0%): between 35 and 88 of 100.' }]);
+    expect(task.stages).toMatchObject([{ pipeline: 'short', stage: 'task', reached: 10, waiting: 1, wentOn: { x: 6, n: 9 }, says: '6 of 9 decided visits went on, 67\u00a0% (35–88\u00a0%): between 35 and 88 of 100.' }]);
   });
   test('counts who left by themselves, with reasons, and never takes it for a no', () => {
     expect(task.leaving).toMatchObject({ withdrew: 1, expired: 1, before: 0, reasons: [{ reason: 'personal', count: 1 }], share: { x: 2, n: 9 } });
@@ -61,7 +61,7 @@ test('where versions have their days, the figures are of the current one', () =>
 
 describe('reasons to retire', () => {
   test('none: it says so, and how little is known', () => {
-    expect(of([]).task.retire).toEqual({ reasons: [], says: 'Nothing in the record asks for it; nobody was decided, so little can be known yet.' });
+    expect(of([]).task.retire).toEqual({ reasons: [], says: 'Nothing in the record asks for it; no visit was decided, so little can be known yet.' });
     expect(of([]).task.exposure.says).toBe('Nobody has seen it yet.');
   });
   test('its day, how many know it, how long it takes, who leaves, what tells nobody apart', () => {

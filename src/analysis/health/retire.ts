@@ -22,7 +22,7 @@ export function reasonsToRetire(challenge: Challenge, health: Omit<ChallengeHeal
 }
 
 function says(reasons: number, judged: number): string {
-  if (reasons === 0) return judged < SHARE_FROM ? `Nothing in the record asks for it; ${judged === 0 ? 'nobody was' : judged === 1 ? 'one visit was' : `${judged} visits were`} decided, so little can be known yet.` : 'Nothing in the record asks for it.';
+  if (reasons === 0) return judged < SHARE_FROM ? `Nothing in the record asks for it; ${judged === 0 ? 'no visit was' : judged === 1 ? 'one visit was' : `${judged} visits were`} decided, so little can be known yet.` : 'Nothing in the record asks for it.';
   return `${reasons === 1 ? 'One reason' : `${reasons} reasons`} to ask. Whether it should go is for people who know it to say.`;
 }
 

@@ -25,7 +25,7 @@ export function shareWords({ x, n, share, interval }: Share): string {
   return share === undefined || interval === undefined ? `${x} of ${n}` : `${x} of ${n}, ${percent(share)} (${percentRange(interval)})`;
 }
 
-/** A share as a sentence: what was counted, then what the interval says. @param did `decided went on` */
+/** A share as a sentence: what was counted, then what the interval says. @param did `decided visits went on` */
 export function shareSays(share: Share, did: string): string {
   const counts = `${share.x} of ${share.n} ${did}`;
   if (share.share === undefined || share.interval === undefined) return `${counts}: too few for a percentage.`;

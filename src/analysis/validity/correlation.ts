@@ -20,7 +20,7 @@ export interface Correlation {
   readonly spearman: { readonly value: number; readonly interval: Interval | undefined } | undefined;
   /** Fisher interval. */
   readonly pearson: { readonly value: number; readonly interval: Interval | undefined } | undefined;
-  /** What Pearson would be, if the stated assumptions held. */
+  /** What Pearson would be, if the stated assumptions held; undefined below 30 hires, where it would only make chance look larger. */
   readonly ifCorrected: Corrected | undefined;
   /** `hidden` below 10, `few` below 30. */
   readonly guard: 'hidden' | 'few' | undefined;
@@ -59,7 +59,7 @@ export function correlation(pairs: readonly Pair[], all: readonly number[]): Cor
     n, guard,
     spearman: { value: ranks.value, interval: ranks.interval },
     pearson: { value: line.value, interval: line.interval },
-    ifCorrected: corrected(line.value, line.interval, scores, all),
+    ifCorrected: guard === 'few' ? undefined : corrected(line.value, line.interval, scores, all),
     says: says(n, guard, ranks.value, ranks.interval),
   };
 }
