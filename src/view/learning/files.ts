@@ -8,6 +8,7 @@ import { publishedCalibration } from './calibration.ts';
 import { publishedOutcomes } from './outcomes.ts';
 import { publishedExperience } from './experience.ts';
 import { publishedSurvey } from './survey.ts';
+import { publishedValidity } from './validity.ts';
 
 /** What is learned from the process: calibration, surveys, outcomes, fairness. */
 export function* learningFiles(lookup: Lookup): Generator<PublishedFile> {
@@ -17,6 +18,7 @@ export function* learningFiles(lookup: Lookup): Generator<PublishedFile> {
   for (const role of workspace.surveys.keys()) yield [`surveys/${role}.json`, publishedSurvey(role, lookup)];
   yield ['experience.json', publishedExperience(lookup)];
   yield ['outcomes.json', publishedOutcomes(lookup)];
+  yield ['validity.json', publishedValidity(lookup)];
   for (const [role, records] of workspace.fairness) {
     for (const [name, record] of records) {
       const [period = '', dimension = ''] = name.split('/');

@@ -6,6 +6,7 @@ import { calibrationSchema } from './calibration.ts';
 import { fairnessSchema } from './fairness.ts';
 import { funnelSchema } from './funnel.ts';
 import { outcomesSchema } from './outcomes.ts';
+import { validitySchema } from './validity.ts';
 import { experienceSchema, surveySchema } from './survey.ts';
 import { ledgerSchema, roleLedgerSchema } from './ledger.ts';
 import { personSchema } from './people.ts';
@@ -39,6 +40,7 @@ export const PUBLISHED = {
   'surveys/<role>.json': surveySchema,
   'experience.json': experienceSchema,
   'outcomes.json': outcomesSchema,
+  'validity.json': validitySchema,
   'fairness/<role>/<period>/<dimension>.json': fairnessSchema,
   'problems.json': problemsSchema,
   'format.json': formatSchema,
