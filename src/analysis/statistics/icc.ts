@@ -5,7 +5,7 @@ import { completeRows, NEARLY_ZERO, type Ratings } from './ratings.ts';
 export interface IccForm {
   /** At most 1; below 0 where raters agree less than chance. Undefined where its denominator is nothing. */
   readonly value: number | undefined;
-  /** 95 %, from F; undefined without any error between raters to measure it by. */
+  /** 95 %, from F; undefined without any error between raters to measure it by, or any difference between units. */
   readonly interval: readonly [number, number] | undefined;
   /** Of the test that it is 0; undefined without any error between raters. */
   readonly f: number | undefined;
@@ -54,10 +54,13 @@ export function icc(ratings: Ratings): Icc | undefined {
   const ms = squares(rows, n, k);
   if (!ms) return undefined;
   const [df1, within, rest] = [n - 1, n * (k - 1), (n - 1) * (k - 1)];
+  // A denominator that small is the difference of equal numbers.
+  const least = NEARLY_ZERO * Math.max(ms.units, ms.raters, ms.within);
+  const ratio = (above: number, below: number): number | undefined => (below > least ? above / below : undefined);
   const one = ratio(ms.units - ms.within, ms.units + (k - 1) * ms.within);
   const two = ratio(ms.units - ms.rest, ms.units + (k - 1) * ms.rest + (k * (ms.raters - ms.rest)) / n);
   const three = ratio(ms.units - ms.rest, ms.units + (k - 1) * ms.rest);
-  const twoLimits = two === undefined ? undefined : limitsOfTwo(ms, two);
+  const twoLimits = two === undefined ? undefined : limitsOfTwo(ms, two, ratio);
   const f1 = ratio(ms.units, ms.within);
   const f3 = ratio(ms.units, ms.rest);
   const around1 = around(f1, df1, within);
@@ -97,9 +100,10 @@ function around(f: number | undefined, df1: number, df2: number): Interval {
   return f === undefined || f === 0 ? undefined : [f / fQuantile(0.975, df1, df2), f * fQuantile(0.975, df2, df1)];
 }
 
-function limitsOfTwo({ n, k, units, raters, rest }: Squares, value: number): Interval {
+function limitsOfTwo({ n, k, units, raters, rest }: Squares, value: number, ratio: (above: number, below: number) => number | undefined): Interval {
   const fj = ratio(raters, rest);
-  if (fj === undefined) return undefined;
+  // Units without any difference tell nothing of how sure they are.
+  if (fj === undefined || units === 0) return undefined;
   const [spread, left] = [k * value, n * (1 + (k - 1) * value) - k * value];
   const df = ((k - 1) * (n - 1) * (spread * fj + left) ** 2) / ((n - 1) * spread ** 2 * fj ** 2 + left ** 2);
   if (!(df > 0) || !Number.isFinite(df)) return undefined;
@@ -118,8 +122,4 @@ function spearmanBrown(limits: Interval, k: number): Interval {
 
 function mapped(interval: Interval, change: (value: number) => number): Interval {
   return interval && [change(interval[0]), change(interval[1])];
-}
-
-function ratio(above: number, below: number): number | undefined {
-  return below > 0 ? above / below : undefined;
 }
