@@ -6,7 +6,7 @@ import type { Submission } from '../../model/submission.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { momentWords } from '../../moves/where.ts';
 import { reflowed, wrapped } from '../screen/lines.ts';
-import { answersOf } from '../screen/pile.ts';
+import { answersOf, elsewhereWords } from '../screen/pile.ts';
 import type { BodyLine } from '../screen/frame.ts';
 
 /** Everything a reviewer reads: what was handed in, then what was asked for. It holds no name that the record does not hold. */
@@ -28,7 +28,7 @@ export function readingLines(workspace: Workspace, facts: CandidateFacts, visit:
     ...(submission ? [{ text: '' }] : []),
     ...answers.flatMap(({ ask, answer }) => [...bold(reflowed(ask)), ...plain(reflowed(answer), 2), { text: '' }]),
     ...(text === undefined ? [] : [...plain(reflowed(text)), { text: '' }]),
-    ...(elsewhere.length === 0 ? [] : [...plain(`Kept with the identity and not shown here: ${elsewhere.join(', ')}.`), { text: '' }]),
+    ...(elsewhere.length === 0 ? [] : [...plain(elsewhereWords(elsewhere)), { text: '' }]),
     ...(submission || text !== undefined ? [] : [...plain('Nothing that was handed in is in the record.'), { text: '' }]),
     ...askedLines(workspace, facts, asked, plain, bold),
   ];

@@ -5,6 +5,7 @@ import { askFoot, framed, listFoot, pageIn, PLAIN, type BodyLine, type Foot, typ
 import { ends, parted, reflowed, wrapped } from './lines.ts';
 import { CONFLICT_WORDS, HELP, KEYS, RECOMMENDATION_WORDS } from './words.ts';
 import { countsOf, isDone, isNoted, lacking, sheetOf, type Item, type Pile, type Sheet, type Sitting } from './sitting.ts';
+import { elsewhereWords } from './pile.ts';
 import { verdictWords } from './verdicts.ts';
 
 /** The screen at one moment: never more lines than there are rows, and none wider than the columns. */
@@ -39,7 +40,7 @@ export function bodyOf(pile: Pile, sitting: Sitting, item: Item, width: number):
     lines.push(...wrapped(reflowed(ask), width).map((text) => ({ text, style: 'bold' as const })), ...wrapped(reflowed(answer), width - 2).map((text) => ({ text: text === '' ? '' : `  ${text}` })), { text: '' });
   }
   if (item.text !== undefined) lines.push(...wrapped(reflowed(item.text), width).map((text) => ({ text })), { text: '' });
-  if (item.elsewhere.length > 0) lines.push(...wrapped(`Kept with the identity and not shown here: ${item.elsewhere.join(', ')}.`, width).map((text) => ({ text, style: 'dim' as const })));
+  if (item.elsewhere.length > 0) lines.push(...wrapped(elsewhereWords(item.elsewhere), width).map((text) => ({ text, style: 'dim' as const })));
   if (item.answers.length === 0 && item.text === undefined) lines.unshift({ text: 'No answers are in the record.', style: 'dim' }, { text: '' });
   while (lines.at(-1)?.text === '') lines.pop();
   return { lines, starts };

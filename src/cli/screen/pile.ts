@@ -79,9 +79,15 @@ function noScore(workspace: Workspace, { role, folder }: CandidateFacts, { panel
   return eligible.length === 0 || eligible.includes(by) ? undefined : `You are not on the panel of ${folder.role}: ${listed(eligible)}. A score of yours would not count.`;
 }
 
-/** What was answered, question by question, and which answers live with the identity. */
+/** What is said of questions for a link or a file: the record cannot know whether one was given. */
+export function elsewhereWords(questions: readonly string[]): string {
+  return `A link or a file is not shown here; where one was given it is kept with the identity: ${questions.join(', ')}.`;
+}
+
+/** What was answered, question by question, and which answers live with the identity if they were given; none where nothing was handed in. */
 export function answersOf(workspace: Workspace, facts: CandidateFacts, visit: VisitFacts, stage: Stage): { readonly answers: readonly Answer[]; readonly elsewhere: readonly string[] } {
-  const given = facts.folder.submissions.get(visit.name)?.value.answers ?? {};
+  const submission = facts.folder.submissions.get(visit.name)?.value;
+  const given = submission?.answers ?? {};
   const questions = stage.questions === undefined ? [] : (workspace.questions.get(stage.questions)?.value.questions ?? []);
   const known = new Set(questions.map((question) => question.id));
   const of = (id: string): string | undefined => (Object.hasOwn(given, id) ? given[id] : undefined);
@@ -92,7 +98,7 @@ export function answersOf(workspace: Workspace, facts: CandidateFacts, visit: Vi
       })),
       ...Object.keys(given).filter((id) => !known.has(id)).map((id) => ({ ask: id, criterion: undefined, looksFor: undefined, answer: given[id] ?? '' })),
     ],
-    elsewhere: questions.filter((question) => (question.kind === 'link' || question.kind === 'file') && of(question.id) === undefined).map((question) => question.id),
+    elsewhere: submission === undefined ? [] : questions.filter((question) => (question.kind === 'link' || question.kind === 'file') && of(question.id) === undefined).map((question) => question.id),
   };
 }
 
