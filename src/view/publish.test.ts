@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { edit, withChanges, type Overlay } from '../fixtures/every-problem/overlay.ts';
+import { copy, edit, withChanges, type Overlay } from '../fixtures/every-problem/overlay.ts';
 import type { Files } from '../model/files.ts';
 import { folderFiles } from '../store/folder.ts';
 import { loadWorkspace } from '../store/load.ts';
@@ -72,6 +72,18 @@ describe('what never leaves the repository', () => {
 
   it('and is seen once the settings hide nothing: the test can fail', async () => {
     expect(await changed([...telling, edit(SETTINGS, 'hidden_until: complete', 'hidden_until: never')])).toContain(canary);
+  });
+
+  it('what a hidden mark would add to the health of a challenge or of a rubric', async () => {
+    const health = async (overlay: Overlay): Promise<string> => {
+      const files = await published(withChanges(healthy, overlay));
+      return ['challenges/small-task.json', 'rubrics/small-task.json', 'validity.json'].map((path) => files.get(path) ?? expect.fail(path)).join('\n');
+    };
+    const [low, high] = [[edit(SCORE, 'mark: 3', 'mark: 1')], [edit(SCORE, 'mark: 3', 'mark: 4')]];
+    expect(await health(low)).toBe(await health(high));
+    // Once the other reviewer is in, the marks count: the test can fail.
+    const noa = copy(SCORE, SCORE.replace('mia', 'noa'));
+    expect(await health([...low, noa])).not.toBe(await health([...high, noa]));
   });
 
   it('what the key of a challenge says', async () => {
