@@ -1,10 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import fc from 'fast-check';
-import cases from '../fixtures/oracles/adverse-impact.json' with { type: 'json' };
 import { miniature, type ScoreInput } from '../fixtures/workspace.ts';
 import { calibration } from './calibration.ts';
 import { workspaceFacts } from './candidate.ts';
-import { belowFourFifths, fairness } from './fairness.ts';
 import { outcomes } from './outcomes.ts';
 import { surveys } from './surveys.ts';
 
@@ -67,40 +64,6 @@ describe('surveys', () => {
   test('below five there is the count and nothing else, and a month to come is not counted', () => {
     const four = of([answer(10, 3), answer(9, 3), answer(8, 2), answer(6, 1), answer(0, 3, '2026-12')]);
     expect(four).toMatchObject({ answers: 4, recommendCounts: undefined, recommend: undefined, items: [{ n: 4, counts: undefined }], minutes: [] });
-  });
-});
-
-describe('fairness', () => {
-  const of = (groups: Record<string, [number, number]>) => fairness({ stages: { task: Object.fromEntries(Object.entries(groups).map(([name, [reached, advanced]]) => [name, { reached, advanced }])) } })[0] ?? expect.fail();
-
-  for (const { id, method, input, expected } of cases) {
-    if (method !== 'adverse_impact') continue;
-    test(id, () => {
-      const { reference, focal } = input as { reference: { selected: number; applicants: number }; focal: { selected: number; applicants: number } };
-      const counts = (group: { selected: number; applicants: number }) => ({ reached: group.applicants, advanced: group.selected });
-      expect(belowFourFifths(counts(reference), counts(focal))).toBe(expected.below_four_fifths);
-      const ratio = of({ a: [reference.applicants, reference.selected], b: [focal.applicants, focal.selected] }).groups[1]?.ratio;
-      expect(ratio).toBeCloseTo(expected.impact_ratio ?? NaN, 9);
-    });
-  }
-  test('exactly four fifths is not below, in whatever size', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 500 }), fc.integer({ min: 1, max: 40 }), (advanced, times) => {
-      const reached = advanced * times;
-      expect(belowFourFifths({ reached, advanced: 5 * advanced }, { reached, advanced: 4 * advanced })).toBe(false);
-      expect(belowFourFifths({ reached, advanced: 5 * advanced }, { reached, advanced: 4 * advanced - 1 })).toBe(true);
-    }));
-  });
-  test('no verdict under 30, none below 200 where the tests differ, and one where they agree', () => {
-    expect(of({ man: [41, 19], woman: [29, 6] })).toMatchObject({ fourFifths: undefined, guard: 'below-30' });
-    expect(of({ man: [50, 20], woman: [50, 15] })).toMatchObject({ fourFifths: undefined, guard: 'tests-differ' });
-    expect(of({ man: [80, 48], woman: [40, 12] })).toMatchObject({ fourFifths: false, guard: undefined });
-    expect(of({ man: [400, 160], woman: [400, 150] })).toMatchObject({ fourFifths: true, guard: undefined });
-    expect(of({ all: [400, 160] })).toMatchObject({ guard: 'one-group' });
-  });
-  test('a small group takes its complement with it', () => {
-    const { groups, guard } = of({ a: [60, 30], b: [50, 25], c: [4, 0] });
-    expect(guard).toBe('suppressed');
-    expect(groups.map((group) => group.reached)).toEqual([60, undefined, undefined]);
   });
 });
 

@@ -3,7 +3,7 @@ import { candidateSchema } from './candidate.ts';
 import { compareSchema } from './compare.ts';
 import { agreementSchema } from './agreement.ts';
 import { calibrationSchema } from './calibration.ts';
-import { fairnessSchema } from './fairness.ts';
+import { fairnessIndexSchema, fairnessSchema } from './fairness.ts';
 import { funnelSchema } from './funnel.ts';
 import { outcomesSchema } from './outcomes.ts';
 import { validitySchema } from './validity.ts';
@@ -41,6 +41,7 @@ export const PUBLISHED = {
   'experience.json': experienceSchema,
   'outcomes.json': outcomesSchema,
   'validity.json': validitySchema,
+  'fairness.json': fairnessIndexSchema,
   'fairness/<role>/<period>/<dimension>.json': fairnessSchema,
   'problems.json': problemsSchema,
   'format.json': formatSchema,
