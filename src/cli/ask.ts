@@ -35,7 +35,7 @@ export async function answer(context: Context, input: Input, question: Question)
   for (;;) {
     const typed = await context.ask(`${question.ask}${question.fallback === undefined || question.fallback === '' ? '' : ` [${question.fallback}]`} `);
     const said = typed === '' && question.fallback !== undefined ? question.fallback : typed;
-    const wrong = said === '' && question.fallback !== '' ? 'An answer is needed.' : question.wrong?.(said);
+    const wrong = question.wrong?.(said) ?? (said === '' && question.fallback !== '' ? 'An answer is needed.' : undefined);
     if (wrong === undefined) return said;
     context.stderr(`${wrong}\n`);
   }

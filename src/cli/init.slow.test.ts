@@ -49,10 +49,11 @@ describe.runIf(isExample)('hire init', () => {
 
   it('asks a person five questions, shows the plan, and does nothing without a yes', async () => {
     const before = await paths();
-    const { code, err } = await bench.hire(['init'], { ...NOW, answers: ['Tiny Works', '', 'hiring.tiny.example', 'https://hiring.tiny.example', 'Europe/Lisbonne', 'Europe/Lisbon', 'PX', 'PT', 'soon', '', 'no'] });
+    const { code, err } = await bench.hire(['init'], { ...NOW, answers: ['Tiny Works', '', '', 'hiring.tiny.example', 'https://hiring.tiny.example', 'Europe/Lisbonne', 'Europe/Lisbon', 'PX', 'PT', 'soon', '', 'no'] });
     expect(code).toBe(0);
     expect(err.replace(/\d+ files?/g, 'N files').replace(/\[(?:UTC|[A-Z]\w+\/[\w/]+)\]/g, '[zone]')).toMatchInlineSnapshot(`
-      "What is your organisation called? What is the site to be called? [Hiring at Tiny Works] At which https address will it live? “hiring.tiny.example” is no https address without a slash at its end, such as https://hiring.example.
+      "What is your organisation called? What is the site to be called? [Hiring at Tiny Works] At which https address will it live? Nothing was typed, and an address is needed: https and the name of the host, without a slash at its end, such as https://hiring.example.
+      At which https address will it live? “hiring.tiny.example” is no https address without a slash at its end, such as https://hiring.example.
       At which https address will it live? In which time zone does your day end? [zone] “Europe/Lisbonne” is no time zone such as Europe/London, America/Toronto or UTC.
       In which time zone does your day end? [zone] Whose public holidays are no business days (GB, DE-BY, …; “none” for no country)? [none] There is no country “PX” whose holidays are known. Write two letters such as GB or PT, or none.
       Whose public holidays are no business days (GB, DE-BY, …; “none” for no country)? [none] Within which time do you answer candidates? [5 business days] “soon” is no duration such as 5 business days or 72h.

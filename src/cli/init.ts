@@ -157,6 +157,7 @@ function today(context: Context, answers: Answers): string {
 }
 
 function wrongUrl(said: string): string | undefined {
+  if (said.trim() === '') return 'Nothing was typed, and an address is needed: https and the name of the host, without a slash at its end, such as https://hiring.example.';
   return URL.canParse(said) && new URL(said).protocol === 'https:' && !said.endsWith('/') ? undefined : `“${said}” is no https address without a slash at its end, such as https://hiring.example.`;
 }
 
