@@ -191,6 +191,8 @@ describe('columns', () => {
     writeFileSync(join(bench.root, '../sheet.csv'), 'Date,Name,Email,Source\n03/04/2025,Ada Placeholder,ada@mail.example,Referal\n');
     expect((await bench.hire(words('../sheet.csv', '--yes'))).err).toBe('“Date”: “03/04/2025” (row 2) may have the day or the month first, and no other row settles it. Say --dates dmy, --dates mdy, or write the dates as 2026-10-03.\nThe sheet names sources that the settings do not list (referral, job-board, direct). Say which each is:\n  --source-word "Referal=referral"\n');
     expect((await bench.hire(words('../sheet.csv', '--dates', 'dmy', '--yes'))).err).toBe('The sheet names sources that the settings do not list (referral, job-board, direct). Say which each is:\n  --source-word "Referal=referral"\n');
+    writeFileSync(join(bench.root, '../far.csv'), 'Date,Name,Email,Source\n2025-04-03,Ada Placeholder,ada@mail.example,Fax\n');
+    expect((await bench.hire(words('../far.csv', '--yes'))).err).toBe('The sheet names sources that the settings do not list (referral, job-board, direct). Say which each is:\n  --source-word "Fax=referral", or --source-word "Fax=job-board", or --source-word "Fax=direct"\n');
     expect((await bench.hire(words('../sheet.csv', '--dates', 'dmy', '--source-word', 'Referal=referal', '--yes'))).err).toBe('--source-word "Referal=referal": There is no source “referal”. Did you mean “referral”?\n');
   });
 });
@@ -226,7 +228,7 @@ describe('nothing is half done', () => {
       let draw = 0;
       const context: Context = {
         cwd: bench.root, env: {}, stdout: () => undefined, stderr: () => undefined, terminal: { input: false, output: false, errors: false, columns: 80 }, machineNow: () => Date.parse('2026-03-20T12:00Z'),
-        random: { below: (limit) => (draw++ * 11 + 3) % limit }, ask: () => Promise.reject(new Error('nobody')), keys: () => { throw new Error('nobody takes the screen'); }, interrupted: new AbortController().signal,
+        stdin: () => Promise.resolve(''), random: { below: (limit) => (draw++ * 11 + 3) % limit }, ask: () => Promise.reject(new Error('nobody')), keys: () => { throw new Error('nobody takes the screen'); }, interrupted: new AbortController().signal,
       };
       return runImport(context, { options: { role: 'builder-2026', yes: true }, words: [file] }, (step) => {
         if (at(step, index++)) throw new Error(`killed at ${step}`);

@@ -65,12 +65,18 @@ export async function sourcesOf(context: Context, input: Input, sheet: Sheet, co
     open.delete(key);
   }
   if (open.size > 0) {
-    const lines = [...open.values()].slice(0, 20).map((written) => `  --source-word "${written}=${closest(folded(written), known) ?? '…'}"`);
+    const lines = [...open.values()].slice(0, 20).map((written) => `  ${sourceWord(written, known)}`);
     return { of, words, otherwise, open: [`The sheet names sources that the settings do not list (${known.join(', ')}). Say which each is:\n${lines.join('\n')}`] };
   }
   if (column || otherwise !== undefined) return { of, words, otherwise, open: [] };
   if (mayAsk(context, input)) return { of, words, otherwise: await askedSource(context, 'everybody in this sheet', known), open: [] };
   return { of, words, otherwise, open: [`No column says where people come from. --source names it for all of them (${known.join(', ')}).`] };
+}
+
+/** What to type for a word of the sheet: one source where one is near, otherwise each of them, whole, since guessing is not ours to do. */
+function sourceWord(written: string, known: readonly string[]): string {
+  const near = closest(folded(written), known);
+  return (near === undefined ? known : [near]).map((source) => `--source-word "${written}=${source}"`).join(', or ');
 }
 
 async function askedSource(context: Context, written: string, known: readonly string[]): Promise<string> {
