@@ -5,7 +5,7 @@ import { completeRows, NEARLY_ZERO, type Ratings } from './ratings.ts';
 export interface IccForm {
   /** At most 1; below 0 where raters agree less than chance. Undefined where its denominator is nothing. */
   readonly value: number | undefined;
-  /** 95 %, from F; undefined without any error between raters to measure it by, or any difference between units. */
+  /** From F; undefined without any error between raters to measure it by, or any difference between units. */
   readonly interval: readonly [number, number] | undefined;
   /** Of the test that it is 0; undefined without any error between raters. */
   readonly f: number | undefined;
@@ -45,14 +45,16 @@ type Interval = readonly [number, number] | undefined;
 /**
  * Intraclass correlations of units that every rater marked; others are left out. Undefined below two units or two raters, and where all
  * marks are the same. The limits of ICC(2,k) come from those of ICC(2,1) by Spearman–Brown.
+ * @param level of the intervals, between 0 and 1
  * Source: Shrout and Fleiss, Psychological Bulletin 86 (1979) 420–428.
  */
-export function icc(ratings: Ratings): Icc | undefined {
+export function icc(ratings: Ratings, level = 0.95): Icc | undefined {
   const rows = completeRows(ratings);
   const [n, k] = [rows.length, rows[0]?.length ?? 0];
   if (n < 2 || k < 2) return undefined;
   const ms = squares(rows, n, k);
   if (!ms) return undefined;
+  const upper = (1 + level) / 2;
   const [df1, within, rest] = [n - 1, n * (k - 1), (n - 1) * (k - 1)];
   // A denominator that small is the difference of equal numbers.
   const least = NEARLY_ZERO * Math.max(ms.units, ms.raters, ms.within);
@@ -60,11 +62,11 @@ export function icc(ratings: Ratings): Icc | undefined {
   const one = ratio(ms.units - ms.within, ms.units + (k - 1) * ms.within);
   const two = ratio(ms.units - ms.rest, ms.units + (k - 1) * ms.rest + (k * (ms.raters - ms.rest)) / n);
   const three = ratio(ms.units - ms.rest, ms.units + (k - 1) * ms.rest);
-  const twoLimits = two === undefined ? undefined : limitsOfTwo(ms, two, ratio);
+  const twoLimits = two === undefined ? undefined : limitsOfTwo(ms, two, upper, ratio);
   const f1 = ratio(ms.units, ms.within);
   const f3 = ratio(ms.units, ms.rest);
-  const around1 = around(f1, df1, within);
-  const around3 = around(f3, df1, rest);
+  const around1 = around(f1, df1, within, upper);
+  const around3 = around(f3, df1, rest, upper);
   const form = (value: number | undefined, interval: Interval, f: number | undefined, df2: number): IccForm => (
     { value, interval, f, df1, df2, p: f === undefined ? undefined : fTail(f, df1, df2) });
   return {
@@ -96,18 +98,18 @@ function squares(rows: readonly (readonly number[])[], n: number, k: number): Sq
 }
 
 /** F divided by its upper and times its other upper quantile; undefined without an F. */
-function around(f: number | undefined, df1: number, df2: number): Interval {
-  return f === undefined || f === 0 ? undefined : [f / fQuantile(0.975, df1, df2), f * fQuantile(0.975, df2, df1)];
+function around(f: number | undefined, df1: number, df2: number, share: number): Interval {
+  return f === undefined || f === 0 ? undefined : [f / fQuantile(share, df1, df2), f * fQuantile(share, df2, df1)];
 }
 
-function limitsOfTwo({ n, k, units, raters, rest }: Squares, value: number, ratio: (above: number, below: number) => number | undefined): Interval {
+function limitsOfTwo({ n, k, units, raters, rest }: Squares, value: number, share: number, ratio: (above: number, below: number) => number | undefined): Interval {
   const fj = ratio(raters, rest);
   // Units without any difference tell nothing of how sure they are.
   if (fj === undefined || units === 0) return undefined;
   const [spread, left] = [k * value, n * (1 + (k - 1) * value) - k * value];
   const df = ((k - 1) * (n - 1) * (spread * fj + left) ** 2) / ((n - 1) * spread ** 2 * fj ** 2 + left ** 2);
   if (!(df > 0) || !Number.isFinite(df)) return undefined;
-  const [low, high] = [fQuantile(0.975, n - 1, df), fQuantile(0.975, df, n - 1)];
+  const [low, high] = [fQuantile(share, n - 1, df), fQuantile(share, df, n - 1)];
   const noise = k * raters + (k * n - k - n) * rest;
   const lower = ratio(n * (units - low * rest), low * noise + n * units);
   const upper = ratio(n * (high * units - rest), noise + n * high * units);
