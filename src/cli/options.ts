@@ -115,6 +115,12 @@ export const OPTION_HELP: Readonly<Record<string, string>> = {
   recommendation: 'strong-no, no, yes or strong-yes',
   summary: 'a few words for the debrief',
   conflict: 'what connects you with the candidate, written instead of a score',
+  // hire calibrate
+  reviewers: 'who marks the samples, with commas',
+  tolerance: 'levels by which a mark may differ from its reference (default: 1)',
+  sample: 'a text that becomes a sample; may be given several times',
+  anyway: 'although somebody is missing',
+  markdown: 'as Markdown',
   // hire screen
   discard: 'forget the draft and begin anew',
   // hire decide, log, outcome

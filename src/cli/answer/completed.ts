@@ -1,12 +1,12 @@
 import { candidateFacts } from '../../analysis/candidate.ts';
 import type { VisitFacts } from '../../analysis/facts.ts';
-import type { Rubric } from '../../model/rubric.ts';
 import type { Debrief } from '../../report/comment-debrief.ts';
 import { matchPath } from '../../store/match.ts';
 import type { Range } from '../../store/range.ts';
 import { runGit } from '../../store/git-command.ts';
 import { mayShowScores } from '../../view/boundary.ts';
 import type { Opened } from '../open.ts';
+import { anchorLine } from './anchor-line.ts';
 
 /** A panel that a change made complete, with the files of its scores. */
 export interface Completed {
@@ -32,7 +32,7 @@ export function completedPanels({ whole }: Range, before: Opened, after: Opened,
         const given = value.marks[id];
         return { person, mark: typeof given?.mark === 'number' ? given.mark : undefined, words: (given?.evidence ?? given?.because ?? '').trim() };
       });
-      return { name, sayings, anchor: anchor(rubricId, anchorLine(text, rubric, name, sayings.flatMap(({ mark }) => mark ?? []))) };
+      return { name, sayings, anchor: anchor(rubricId, anchorLine(text, name, sayings.flatMap(({ mark }) => mark ?? []))) };
     });
     return [{ debrief: { role, candidate, visit, criteria }, files: counted.map(({ versions }) => versions[0]?.path ?? '') }];
   });
@@ -41,15 +41,6 @@ export function completedPanels({ whole }: Range, before: Opened, after: Opened,
 function visitOf({ workspace, clock }: Opened, role: string, candidate: string, visit: string): VisitFacts | undefined {
   const folder = workspace.candidates.get(role)?.get(candidate);
   return folder && candidateFacts(workspace, folder, clock.now).visits.find(({ name }) => name === visit);
-}
-
-/** The line of the anchor of the highest mark that was given, in the criterion's section; the section's own, or 1, where it is not found. */
-function anchorLine(text: string | undefined, { criteria }: Rubric, name: string, marks: readonly number[]): number {
-  const lines = text?.split(/\r?\n/) ?? [];
-  const section = lines.findIndex((line) => line.trim() === `## ${name}`);
-  if (section === -1 || !criteria.some((criterion) => criterion.name === name)) return 1;
-  const at = lines.findIndex((line, index) => index > section && line.startsWith(`- **${Math.max(0, ...marks)}**`));
-  return (at === -1 ? section : at) + 1;
 }
 
 /**

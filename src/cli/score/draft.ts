@@ -64,6 +64,13 @@ export function saveDraft(root: string, task: Marking, sheet: Sheet): void {
   writeFile(root, task.draft, `${JSON.stringify({ format: 1, rubric: task.reference, sheet }, null, 1)}\n`, { overwrite: true });
 }
 
+const SAMPLES = '.hire/sample-drafts';
+
+/** Where the draft of a sample's score lies. */
+export function sampleDraft({ session, sample, by }: { readonly session: string; readonly sample: string; readonly by: string }): string {
+  return `${SAMPLES}/${session}/${sample}/${by}.json`;
+}
+
 /** The drafts that a person began on this machine, by role, candidate and visit. */
 export function listDrafts(root: string, by: string): DraftOf[] {
   let found: string[];
