@@ -20,6 +20,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'queue', summary: 'what waits for you to score, soonest first', load: async () => (await import('./queue.ts')).queue },
   { name: 'next', summary: 'open the next in your queue: the work, the task, the rubric', load: async () => (await import('./next.ts')).next },
   { name: 'score', summary: 'score one candidate, one criterion at a time, and commit it', load: async () => (await import('./score.ts')).score },
+  { name: 'calibrate', summary: 'several mark the same work apart, and find the words that part them', load: async () => (await import('./calibrate.ts')).calibrate },
   { name: 'new', summary: 'begin a candidate, a score, a role or any other file', load: async () => (await import('./new.ts')).newFile },
   { name: 'advance', summary: 'let a candidate go on to the next stage', load: async () => (await import('./moves/command.ts')).moveCommand('advance') },
   { name: 'decline', summary: 'say no, with a reason of the list', load: async () => (await import('./moves/command.ts')).moveCommand('decline') },
