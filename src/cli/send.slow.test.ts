@@ -102,6 +102,36 @@ describe('hire send', () => {
     expect((await bench.hire(['check', '--json'])).out).toContain('"ok": true');
   });
 
+  it('says of what is noted already that it is, and notes nothing twice', async () => {
+    await three();
+    const words = ['send', '--by-hand', 'plum-heron-2k', '--when', '2026-03-20T11:30+00:00', '--by', 'mia'];
+    expect((await bench.hire(words)).code).toBe(0);
+    const noted = record('plum-heron-2k');
+    const said = 'Nothing waits for plum-heron-2k: “handed-in” is noted already, as sent at 2026-03-20T11:30+00:00 by mia.\n';
+    expect(await bench.hire(words)).toMatchObject({ code: 0, out: '', err: said });
+    expect(await bench.hire([...words, '--message', 'handed-in'])).toMatchObject({ code: 0, out: '', err: said });
+    expect(record('plum-heron-2k')).toBe(noted);
+    // Who is left is noted all the same, and a message that never was is no draft.
+    expect(await bench.hire(['send', '--by-hand', 'plum-heron-2k', 'navy-crane-9p', '--by', 'mia'])).toMatchObject({ code: 0, out: 'navy-crane-9p  handed-in\n', err: expect.stringContaining(said) });
+    expect(await bench.hire([...words, '--message', 'offer'])).toMatchObject({ code: 2, err: expect.stringContaining('Nothing waits for “plum-heron-2k”') });
+  });
+
+  it('notes the newest of each occasion, and not what the end of the way has overtaken', async () => {
+    bench.write('content/messages/handed-in-late.en.md', readFileSync(join(bench.root, 'content/messages/handed-in.en.md'), 'utf8').replace('on: submitted', 'on: submitted, at: [take-home]'));
+    await put(bench.root, [draft('plum-heron-2k')], { now: NOW - 3_600_000 });
+    await put(bench.root, [draft('plum-heron-2k', { message: 'handed-in-late' }), draft('plum-heron-2k', { message: 'next', promised: undefined })], { now: NOW });
+    const { code, out, err } = await bench.hire(['send', '--by-hand', 'plum-heron-2k', '--by', 'mia']);
+    expect({ code, out }).toEqual({ code: 0, out: 'plum-heron-2k  handed-in-late\nplum-heron-2k  next\n' });
+    expect(err).toContain('plum-heron-2k: “handed-in” is not noted: “handed-in-late” was drafted for the same since. hire send --drop plum-heron-2k --message handed-in forgets it');
+    expect(list(bench.root).map(({ message }) => message)).toEqual(['handed-in']);
+    // Who names it means it.
+    expect(await bench.hire(['send', '--by-hand', 'plum-heron-2k', '--message', 'handed-in', '--by', 'mia'])).toMatchObject({ code: 0, out: 'plum-heron-2k  handed-in\n' });
+    const path = `${ROLE}/plum-heron-2k/candidate.yml`;
+    await put(bench.root, [draft('plum-heron-2k')], { now: NOW - 3_600_000 });
+    bench.write(path, `${readFileSync(join(bench.root, path), 'utf8').trimEnd()}\n  - { at: 2026-03-20T11:45Z, stage: small-task, event: withdrew, by: candidate, reason: personal }\n`);
+    expect(await bench.hire(['send', '--by-hand', 'plum-heron-2k', '--by', 'mia'])).toMatchObject({ code: 0, out: '', err: expect.stringContaining('the application is over (withdrew since 2026-03-20)') });
+  });
+
   it('changes nothing in a dry run', async () => {
     await three();
     await serve();

@@ -1,12 +1,14 @@
 import { APPLY_OPTIONS, readyToWrite } from './apply.ts';
 import { sayIfClosed } from './closed-identities.ts';
-import { flag, Mistake, type Command, type Context, type Input } from './command.ts';
+import { flag, Mistake, textOption, type Command, type Context, type Input } from './command.ts';
 import { openIdentities } from './examine.ts';
+import { list } from '../outbox/outbox.ts';
 import { openTree } from './open.ts';
 import { rootOf } from './root.ts';
 import { noteByHand } from './send/by-hand.ts';
 import { chosenDrafts } from './send/choose.ts';
 import { dropDrafts } from './send/drop.ts';
+import { newestDrafts, notedBefore } from './send/newest.ts';
 import { sendOverSmtp } from './send/over-smtp.ts';
 import { waitingData, waitingWords } from './send/waiting.ts';
 
@@ -49,12 +51,33 @@ async function run(context: Context, input: Input): Promise<number> {
   if (way !== undefined) await readyToWrite(context, root, { dryRun: flag(input, 'dry-run') });
   const opened = await openTree(context, input);
   if (way === undefined) return listWaiting(context, input, opened);
-  const drafts = chosenDrafts(root, input, `--${way}`);
+  const rest = way === 'by-hand' ? sayWhatIsNoted(context, input, opened) : input;
+  if (rest === undefined) return 0;
+  const drafts = chosenDrafts(root, rest, `--${way}`);
   if (drafts.length === 0) {
     context.stderr('Nothing waits.\n');
     return 0;
   }
-  return way === 'by-hand' ? noteByHand(context, input, opened, drafts) : sendOverSmtp(context, input, opened, drafts);
+  if (way === 'smtp') return sendOverSmtp(context, input, opened, drafts);
+  // Who names the message means that one.
+  const { meant, left } = textOption(input, 'message') === undefined ? newestDrafts(drafts, opened.workspace) : { meant: drafts, left: [] };
+  for (const { draft: { candidate, message }, why } of left) context.stderr(`${candidate}: “${message}” is not noted: ${why}. hire send --drop ${candidate} --message ${message} forgets it; --by-hand with --message ${message} notes it all the same.\n`);
+  return meant.length === 0 ? 0 : noteByHand(context, input, opened, meant);
+}
+
+/** Says of whom nothing waits that the last letter is noted already; what is left of the words, undefined where that is nobody. */
+function sayWhatIsNoted(context: Context, input: Input, opened: Awaited<ReturnType<typeof openTree>>): Input | undefined {
+  const message = textOption(input, 'message');
+  const waiting = list(opened.root).filter((draft) => message === undefined || draft.message === message);
+  const noted = new Map(input.words.filter((word) => !waiting.some(({ candidate }) => candidate === word)).flatMap((word) => {
+    const said = notedBefore(opened.workspace, word, message);
+    return said === undefined ? [] : [[word, said] as const];
+  }));
+  for (const said of noted.values()) context.stderr(`${said}\n`);
+  const words = input.words.filter((word) => !noted.has(word));
+  if (noted.size === 0 || words.length > 0) return noted.size === 0 ? input : { ...input, words };
+  if (flag(input, 'json')) context.stdout(`${JSON.stringify({ noted: [], files: [], commit: null })}\n`);
+  return undefined;
 }
 
 async function listWaiting(context: Context, input: Input, opened: Awaited<ReturnType<typeof openTree>>): Promise<number> {
