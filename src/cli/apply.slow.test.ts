@@ -43,7 +43,7 @@ afterEach(async () => {
 
 const contextWith = (env: Context['env']): Context => ({
   cwd: root, env, stdout: () => undefined, stderr: (text) => void (err += text), terminal: { input: false, output: false, errors: false, columns: 80 },
-  machineNow: () => 0, random: { below: () => 0 }, ask: () => Promise.reject(new Error('Nobody answers')), keys: () => { throw new Error('nobody takes the screen'); }, interrupted: new AbortController().signal,
+  machineNow: () => 0, stdin: () => Promise.resolve(''), random: { below: () => 0 }, ask: () => Promise.reject(new Error('Nobody answers')), keys: () => { throw new Error('nobody takes the screen'); }, interrupted: new AbortController().signal,
 });
 const CHANGES: Change[] = [{ path: 'content/a.yml', before: 'a: 1\n', after: 'a: 2\n' }];
 const PLAN = { message: 'Advance teal-otter-7f\n\nTo the technical challenge.', branch: 'hire/advance-teal-otter-7f' };

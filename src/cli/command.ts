@@ -16,6 +16,8 @@ export interface Context {
   /** The machine's clock, milliseconds since 1970. */
   machineNow(): number;
   readonly random: Random;
+  /** All of standard input as text, at most so many bytes. Only where not `terminal.input`. */
+  stdin(most: number): Promise<string>;
   /** Asks one question on the terminal. Only where `terminal.input`. */
   ask(question: string): Promise<string>;
   /** Takes the whole terminal and every key of it. Only where `terminal.input` and `terminal.errors`. */

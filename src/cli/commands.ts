@@ -58,6 +58,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'audit', summary: 'judge the history of the record again', load: async () => (await import('./audit.ts')).audit },
   { name: 'merge', summary: 'merge a valid pull request of scores alone, where the settings allow it', load: async () => (await import('./merge.ts')).merge },
   { name: 'answer', summary: 'tell reviewers who said what, once a panel is complete', load: async () => (await import('./answer.ts')).answer },
+  { name: 'stats', summary: 'check a number: any formula of the site on numbers of your own', load: async () => (await import('./stats.ts')).stats },
   { name: 'schema', summary: 'write the JSON Schemas that editors read', load: async () => (await import('./schema.ts')).schema },
   { name: 'bench', summary: 'measure the engine on generated repositories', load: async () => (await import('./bench/bench.ts')).bench },
 ];

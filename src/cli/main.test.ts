@@ -153,7 +153,7 @@ it('an interruption ends a question without a word of ours, exit 130', async () 
   const interrupt = new AbortController();
   const context: Context = {
     cwd: HEALTHY, env: {}, stdout: () => undefined, stderr: () => undefined, terminal: { input: true, output: true, errors: true, columns: 80 },
-    machineNow: () => Date.parse('2026-03-20T12:00Z'), random: { below: () => 0 },
+    machineNow: () => Date.parse('2026-03-20T12:00Z'), stdin: () => Promise.resolve(''), random: { below: () => 0 },
     keys: () => { throw new Error('nobody takes the screen'); },
     ask: () => {
       interrupt.abort();
@@ -167,7 +167,7 @@ it('an interruption ends a question without a word of ours, exit 130', async () 
 describe('a bug: message, exit 70', () => {
   const broken = (text: string[]): Context => ({
     cwd: empty, env: {}, stdout: () => { throw new Error('the wire is cut'); }, stderr: (words) => void text.push(words),
-    terminal: { input: false, output: false, errors: false, columns: 80 }, machineNow: () => 0, random: { below: () => 0 }, ask: () => Promise.resolve(''), keys: () => { throw new Error('nobody takes the screen'); }, interrupted: new AbortController().signal,
+    terminal: { input: false, output: false, errors: false, columns: 80 }, machineNow: () => 0, stdin: () => Promise.resolve(''), random: { below: () => 0 }, ask: () => Promise.resolve(''), keys: () => { throw new Error('nobody takes the screen'); }, interrupted: new AbortController().signal,
   });
   it('says so, without the stack', async () => {
     const text: string[] = [];

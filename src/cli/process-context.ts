@@ -26,6 +26,16 @@ export function processContext(): Context {
     },
     machineNow: () => Date.now(),
     random: { below: (limit) => randomInt(limit) },
+    stdin: async (most) => {
+      const chunks: Buffer[] = [];
+      let bytes = 0;
+      for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+        bytes += chunk.length;
+        if (bytes > most) throw new Mistake(`Standard input is longer than ${most.toLocaleString('en')} bytes.`);
+        chunks.push(chunk);
+      }
+      return Buffer.concat(chunks).toString('utf8');
+    },
     ask: async (question) => {
       const lines = createInterface({ input: process.stdin, output: process.stderr });
       try {

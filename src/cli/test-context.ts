@@ -16,6 +16,8 @@ export interface Ran {
 
 /** What a test's machine is like. */
 export interface Circumstances {
+  /** What a program pipes in. */
+  readonly piped?: string;
   /** Answers of a person at a terminal; without them there is no terminal. */
   readonly answers?: readonly string[];
   /** What a person types where single keys are read: words sign by sign, other keys as `<enter>`. Then they press Ctrl-C. */
@@ -63,7 +65,7 @@ export function benchOf(source: string): Bench {
 }
 
 /** Runs `hire` in a folder with a machine that is the same every time: its clock, its chance, its answers. */
-export async function runHire(cwd: string, words: readonly string[], { answers, keys, size, editor, env = {}, now = Date.parse('2026-03-20T12:00Z') }: Circumstances = {}): Promise<Ran> {
+export async function runHire(cwd: string, words: readonly string[], { piped = '', answers, keys, size, editor, env = {}, now = Date.parse('2026-03-20T12:00Z') }: Circumstances = {}): Promise<Ran> {
   let out = '';
   let err = '';
   let draw = 0;
@@ -77,6 +79,7 @@ export async function runHire(cwd: string, words: readonly string[], { answers, 
     terminal: { input: terminal, output: false, errors: terminal, columns: 80 },
     machineNow: () => now,
     random: { below: (limit) => (draw++ * 7 + 5) % limit },
+    stdin: () => Promise.resolve(piped),
     ask: (question) => {
       err += question;
       const said = left.shift();
