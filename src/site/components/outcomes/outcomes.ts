@@ -9,10 +9,6 @@ type Rubric = NonNullable<Review['rubric']>;
 /** Days after the start on which we look at how it works out. */
 export const REVIEW_DAYS = [30, 90, 180, 365] as const;
 
-/** Below this many reviewed hires nothing is said about whether our marks foretell the work; below the second it is too few to tell. */
-export const HIDDEN_BELOW = 10;
-export const FEW_BELOW = 30;
-
 /** The finding of the page: how many there are, and what is late. */
 export function outcomesTitle(hires: readonly Hire[]): string {
   if (hires.length === 0) return 'Nobody we hired has started yet';
@@ -66,15 +62,4 @@ export function carriedOver(hires: readonly Hire[]): Carried[] {
     }
   }
   return [...found.values()].map(({ rubric, hires: those, criteria }) => ({ rubric, hires: those.size, criteria: [...criteria].map(([criterion, { name, rows }]) => ({ criterion, name, rows })) }));
-}
-
-/** What so many reviewed hires can tell about our judgement, and what they cannot. */
-export function canTell(reviewed: number): { title: string; words: string } {
-  if (reviewed < HIDDEN_BELOW) {
-    return { title: `${reviewed === 0 ? 'No hire was' : reviewed === 1 ? 'One hire was' : `${reviewed} hires were`} reviewed so far`, words: `Whether our marks foretell the work is not shown below ${HIDDEN_BELOW} reviewed hires: with so few, one person turns every answer round. What each of them did stands below.` };
-  }
-  if (reviewed < FEW_BELOW) {
-    return { title: `${reviewed} reviewed hires are too few to tell`, words: `Nothing here says whether our marks foretell the work: between ${HIDDEN_BELOW} and ${FEW_BELOW - 1} chance is larger than what we look for. And only those we hired are seen, so those we turned away could have done as well.` };
-  }
-  return { title: `${reviewed} hires were reviewed`, words: 'Only those we hired are seen, so those we turned away could have done as well; that makes every connection look weaker than it is.' };
 }

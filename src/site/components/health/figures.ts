@@ -1,0 +1,34 @@
+import type { PublishedCriteriaHealth, PublishedShare } from '../../../view/published/health.ts';
+import type { RichCell } from '../cells.ts';
+import { NBSP } from '../../published/words.ts';
+
+/** `10 of 44` with its percentage and interval beside it; nothing where nothing was counted. */
+export function shareCell({ x, n, share, interval }: PublishedShare): RichCell | null {
+  if (n === 0) return null;
+  if (share === null || interval === null) return { value: `${x} of ${n}` };
+  return { value: `${x} of ${n}`, aside: `${whole(share)}${NBSP}% (${whole(interval[0])}–${whole(interval[1])})` };
+}
+
+/** The share alone, for a narrow column: `23 %`; counts below five. */
+export function shareShort({ x, n, share }: PublishedShare): string | null {
+  if (n === 0) return null;
+  return share === null ? `${x} of ${n}` : `${whole(share)}${NBSP}%`;
+}
+
+type Coefficient = PublishedCriteriaHealth['alpha'];
+
+/** `0.52 (0.13 to 0.77)`: words between the ends, since a minus beside a dash cannot be read. */
+export function coefficientCell(found: Coefficient): RichCell | null {
+  if (found === null) return null;
+  return { value: two(found.value), ...(found.interval === null ? {} : { aside: `(${two(found.interval[0])} to ${two(found.interval[1])})` }) };
+}
+
+/** Two decimals with a true minus, never a negative zero. */
+export function two(value: number): string {
+  const written = value.toFixed(2);
+  return Number(written) === 0 ? '0.00' : written.replace('-', '−');
+}
+
+function whole(share: number): number {
+  return Math.round(share * 100);
+}
