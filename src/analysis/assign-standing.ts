@@ -3,6 +3,8 @@ import { isMeeting } from '../model/stage-kind.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { plural } from '../model/words.ts';
 import type { CandidateFacts, VisitFacts } from './facts.ts';
+import { isRefusedUncalibrated } from './calibrated.ts';
+import { trainedOn } from './queue.ts';
 import { sharedHours } from './time/shared-hours.ts';
 
 /** What of a candidate helps to find people who can talk with them. It decides here and is handed on to nobody. */
@@ -59,7 +61,7 @@ export function objection({ workspace, candidate, visit, today, due }: Scene, id
   if (places.some((place) => place.released === undefined)) return 'is asked already';
   if (released) return `was released on ${released.released ?? ''}${released.reason === undefined ? '' : ` (${released.reason})`}`;
   if (visit.scores.some((score) => score.person === id)) return 'has scored already';
-  if (!shadow && workspace.settings.value.scores.uncalibrated === 'refuse' && !isTrained(person, visit)) return `was not trained on ${visit.panel?.reference ?? 'the rubric'}, which the settings ask for`;
+  if (!shadow && isRefusedUncalibrated(workspace, id, visit.panel?.reference, today)) return `was not trained on ${visit.panel?.reference ?? 'the rubric'}, which the settings ask for (hire calibrate)`;
   return undefined;
 }
 
@@ -76,7 +78,7 @@ export function traits(scene: Scene, id: string): readonly Trait[] {
   const { capacity } = person;
   const load = capacity === undefined ? plural(open, 'review') : `${open} of ${plural(capacity, 'review')}`;
   return [
-    training(workspace, person, visit),
+    training(scene, id),
     { rank: capacity !== undefined && open >= capacity ? 1 : 0, words: `${load} open`, quiet: true },
     acquaintance(scene, id),
     { rank: open / (capacity === undefined ? USUAL_WEEK : Math.max(capacity, 0.5)), words: `${load} open` },
@@ -89,14 +91,10 @@ export function traits(scene: Scene, id: string): readonly Trait[] {
 const USUAL_WEEK = 3;
 const NO_MATTER: Trait = { rank: 0, words: undefined };
 
-function isTrained(person: Person, visit: VisitFacts): boolean {
-  return person.trained.some(({ rubric }) => rubric === visit.panel?.reference);
-}
-
-function training(workspace: Workspace, person: Person, visit: VisitFacts): Trait {
+function training({ workspace, visit, today }: Scene, id: string): Trait {
   const reference = visit.panel?.reference;
   if (reference === undefined) return NO_MATTER;
-  if (isTrained(person, visit)) return { rank: 0, words: `trained on ${reference}` };
+  if (trainedOn(workspace, id, reference, today) !== undefined) return { rank: 0, words: `trained on ${reference}` };
   return workspace.settings.value.scores.uncalibrated === 'ignore' ? NO_MATTER : { rank: 1, words: `not trained on ${reference}` };
 }
 

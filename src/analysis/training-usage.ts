@@ -5,8 +5,8 @@ import type { CandidateFacts, VisitFacts } from './facts.ts';
 export interface Usage {
   /** By person, then by rubric and version: scores, and those of them as a shadow. */
   readonly given: ReadonlyMap<string, ReadonlyMap<string, { readonly all: number; readonly shadow: number }>>;
-  /** By person, then by rubric and version: a candidate whose score they were asked for and owe. */
-  readonly asked: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** By person, then by rubric and version: a candidate whose score they were asked for and owe, rather one for which they are a shadow. */
+  readonly asked: ReadonlyMap<string, ReadonlyMap<string, { readonly candidate: string; readonly shadow: boolean }>>;
   /** By rubric and version: visits with a named panel that waits. */
   readonly waiting: ReadonlyMap<string, readonly { readonly candidate: CandidateFacts; readonly visit: VisitFacts }[]>;
 }
@@ -18,7 +18,7 @@ export function usageOf(facts: WorkspaceFacts): Usage {
   const before = counted.get(facts);
   if (before) return before;
   const given = new Map<string, Map<string, { all: number; shadow: number }>>();
-  const asked = new Map<string, Map<string, string>>();
+  const asked = new Map<string, Map<string, { candidate: string; shadow: boolean }>>();
   const waiting = new Map<string, { candidate: CandidateFacts; visit: VisitFacts }[]>();
   for (const candidate of facts.all) {
     for (const visit of candidate.visits) {
@@ -36,8 +36,8 @@ export function usageOf(facts: WorkspaceFacts): Usage {
     waiting.set(reference, [...waiting.get(reference) ?? [], { candidate, visit }]);
     for (const place of visit.panel.asked) {
       if (place.in || place.released !== undefined) continue;
-      const own = asked.get(place.person) ?? new Map<string, string>();
-      if (!own.has(reference)) own.set(reference, candidate.id);
+      const own = asked.get(place.person) ?? new Map<string, { candidate: string; shadow: boolean }>();
+      if (!own.has(reference) || (place.shadow && own.get(reference)?.shadow !== true)) own.set(reference, { candidate: candidate.id, shadow: place.shadow });
       asked.set(place.person, own);
     }
   }

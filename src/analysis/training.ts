@@ -3,6 +3,7 @@ import { stagesOf } from '../model/stages.ts';
 import { plural } from '../model/words.ts';
 import type { CalibrationFolder, Workspace } from '../model/workspace.ts';
 import type { WorkspaceFacts } from './candidate.ts';
+import { isRefusedUncalibrated } from './calibrated.ts';
 import { certification } from './certification.ts';
 import { trainedOn } from './queue.ts';
 import { stageTerms } from './stage-terms.ts';
@@ -76,7 +77,7 @@ function standing(workspace: Workspace, facts: WorkspaceFacts, person: string, r
   if (passed !== undefined) return { rubric, step, says: `${so}; the calibration ${passed} certifies it, and nobody has noted it yet.`, next: `hire calibrate certify ${passed}` };
   if (done === '') {
     const asked = usageOf(facts).asked.get(person)?.get(rubric);
-    if (asked !== undefined) return { rubric, step, says: `${so}, then score what you were asked for.`, next: `hire score ${asked}` };
+    if (asked && (asked.shadow || !isRefusedUncalibrated(workspace, person, rubric, facts.today))) return { rubric, step, says: `${so}, then score what you were asked for.`, next: `hire score ${asked.candidate}` };
     const beside = shadowable(facts, person, rubric);
     if (beside !== undefined) return { rubric, step, says: `${so}, then score one as a shadow.`, next: `hire assign ${beside} --shadow ${person}` };
   }
@@ -100,7 +101,10 @@ function anchorsOf(reference: string): string {
 function beginning(workspace: Workspace, { today }: WorkspaceFacts, person: string, reference: string): string {
   const others = [...workspace.people].filter(([id, { value }]) => id !== person && value.roles.includes('reviewer') && value.active.from <= today && (value.active.until === undefined || value.active.until >= today));
   const [other] = others.find(([id]) => trainedOn(workspace, id, reference, today) !== undefined) ?? others[0] ?? [];
-  return `hire calibrate new ${today.slice(0, 7)}-${reference.split('@')[0] ?? ''} --rubric ${reference} --reviewers ${other === undefined ? person : `${other},${person}`}`;
+  const name = `${today.slice(0, 7)}-${reference.split('@')[0] ?? ''}`;
+  const taken = workspace.calibrations;
+  const free = [name, ...Array.from({ length: 9 }, (_, index) => `${name}-${index + 2}`)].find((each) => !taken.has(each)) ?? name;
+  return `hire calibrate new ${free} --rubric ${reference} --reviewers ${other === undefined ? person : `${other},${person}`}`;
 }
 
 /** Somebody's visit that waits for scores with that version, beside whose panel one more may sit. */

@@ -1,13 +1,16 @@
 import { plural } from '../model/words.ts';
+import type { QueueSample } from '../analysis/queue.ts';
 import { confirmed, mayAsk } from './ask.ts';
-import { flag, type Command } from './command.ts';
+import { sampleFor, sampleTask } from './calibrate/sample-task.ts';
+import { flag, type Command, type Context, type Input } from './command.ts';
+import type { Opened } from './open.ts';
 import { RECORD_OPTIONS } from './one-record.ts';
 import { itemData, openQueue } from './queue.ts';
 import type { BodyLine } from './screen/frame.ts';
 import { rubricLines } from './screen/criterion.ts';
 import { score } from './score.ts';
 import { scoreCommand } from './score/queue-words.ts';
-import { taskOf, type Task } from './score/task.ts';
+import { taskOf, type Marking } from './score/task.ts';
 
 /** Columns of a page that nobody wants wider. */
 const WIDEST = 100;
@@ -19,7 +22,7 @@ export const next: Command = {
   usage: '',
   help: `
 Prints what was handed in, what was asked for in short, the rubric with its anchors, and when your score is due. On a terminal it then
-offers to score it.
+offers to score it. Once no score waits, the next calibration sample.
 
 hire next
 hire next --by alice | less
@@ -33,9 +36,11 @@ hire queue                 everything that waits`,
     const role = input.options['role'];
     const all = waiting.scores.filter(({ candidate }) => role === undefined || candidate.role === role);
     const [item] = all;
+    const [sample] = role === undefined ? waiting.samples : [];
+    if (!item && sample) return nextSample(context, input, opened, waiting.person, sample, waiting.samples.length);
     if (!item) {
       if (flag(input, 'json')) context.stdout('{"next":null}\n');
-      const more = waiting.mayTake.length > 0 ? ` You may take ${plural(waiting.mayTake.length, 'visit')} that nobody is asked for: hire queue` : waiting.samples.length > 0 ? ` ${plural(waiting.samples.length, 'calibration sample')} may: hire queue` : '';
+      const more = waiting.mayTake.length > 0 ? ` You may take ${plural(waiting.mayTake.length, 'visit')} that nobody is asked for: hire queue` : '';
       context.stderr(`No score waits for ${waiting.person}.${more}\n`);
       return 0;
     }
@@ -56,12 +61,29 @@ hire queue                 everything that waits`,
   },
 };
 
+/** A calibration sample, once no score waits any more. */
+async function nextSample(context: Context, input: Input, opened: Opened, by: string, { session, sample, reference }: QueueSample, waiting: number): Promise<number> {
+  const named = sampleFor(opened, `${session}/${sample}`, by);
+  const task = sampleTask(opened, named, by);
+  if (flag(input, 'json')) {
+    context.stdout(`${JSON.stringify({ next: { session, sample, rubric: reference, text: plain(task.reading(WIDEST)) }, waiting }, null, 2)}\n`);
+    return 0;
+  }
+  context.stdout(pageOf(task, Math.min(WIDEST, Math.max(40, context.terminal.columns))));
+  if (mayAsk(context, input) && await confirmed(context, input, 'Score it now?')) {
+    const { scoreSample } = await import('./calibrate/score.ts');
+    return scoreSample(context, { words: [], options: { ...input.options, by } }, `${session}/${sample}`);
+  }
+  context.stderr(`Score it: ${task.command}\n`);
+  return 0;
+}
+
 /** Everything on one page: whose turn, the notes, the work, the task, the rubric. */
-function pageOf(task: Task, width: number): string {
+function pageOf(task: Marking, width: number): string {
   const rule = '─'.repeat(width);
   return [
-    `${task.candidate}  ${task.stage}`, `${task.due}${task.due === '' ? '' : '  '}${task.reference}`, ...task.notes, rule,
-    plain(task.reading(width)), rule, plain(rubricLines(task.rubric, width)).trimEnd(), rule, `The bar: ${task.verdict.bar}`, '',
+    `${task.title}  ${task.stage}`, `${task.due}${task.due === '' ? '' : '  '}${task.reference}`, ...task.notes, rule,
+    plain(task.reading(width)), rule, plain(rubricLines(task.rubric, width)).trimEnd(), rule, ...(task.verdict ? [`The bar: ${task.verdict.bar}`] : []), '',
   ].join('\n');
 }
 

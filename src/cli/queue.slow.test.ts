@@ -45,7 +45,12 @@ describe('a queue', () => {
 
       Calibration samples
         b of Totals, March, small-task@2
-          → read content/calibrations/2026-03-small-task/samples/b.md, write scores/b/noa.yml beside it
+          → hire calibrate score 2026-03-small-task/b
+
+      On the way to being calibrated
+        application@1 (to be read), call@1 (to be read) and small-task@1 (to be read)
+          Nothing scored with small-task@1 yet: read rubrics/versions/small-task/1.md, then score what you were asked for.
+          → hire score lime-crane-4d
 
       Drafts on this machine
         gone-hen-2a of builder-2026, chat
@@ -142,10 +147,14 @@ describe('the next', () => {
     expect((await bench.hire(['next'])).out).toContain('lime-crane-4d  Small task\n');
   });
 
-  it('is nothing where nothing waits, and what might be taken is said', async () => {
+  it('is a calibration sample where no score waits, then nothing, and what might be taken is said', async () => {
     expect(await bench.hire(['next', '--by', 'kim'])).toMatchObject({ code: 0, out: '', err: 'No score waits for kim.\n' });
     expect(await bench.hire(['next', '--by', 'kim', '--json'])).toMatchObject({ code: 0, out: '{"next":null}\n' });
     for (const id of ['plum-heron-2k', 'lime-crane-4d']) bench.write(`${ROLE}/${id}/conflicts/noa.yml`, 'kind: other\ndeclared: 2026-03-18\n');
+    const sample = await bench.hire(['next']);
+    expect(sample).toMatchObject({ code: 0, err: 'Score it: hire calibrate score 2026-03-small-task/b\n', out: expect.stringContaining('b  Totals, March\nSample 2 of 2  small-task@2\n') });
+    expect(sample.out).not.toMatch(/The bar|die Begründung/);
+    bench.write('content/calibrations/2026-03-small-task/session.yml', 'title: Totals, March\nrubric: small-task@2\nstate: closed\nreviewers: [mia, noa]\n');
     expect((await bench.hire(['next'])).err).toBe('No score waits for noa. You may take 3 visits that nobody is asked for: hire queue\n');
   });
 });

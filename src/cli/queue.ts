@@ -1,5 +1,6 @@
 import { workspaceFacts } from '../analysis/candidate.ts';
 import { queueOf, type Queue, type QueueItem } from '../analysis/queue.ts';
+import { trainingPath, type Training } from '../analysis/training.ts';
 import type { Context, Command, Input } from './command.ts';
 import { flag } from './command.ts';
 import { openTree, type Opened } from './open.ts';
@@ -15,7 +16,7 @@ export const queue: Command = {
   usage: '',
   help: `
 Every score you were asked for by name, with the day it is due, the rubric, and whether you were trained on it; what anybody of your panel
-may take; calibration samples; and the drafts you began on this machine.
+may take; calibration samples; how far you are with rubric versions you are not calibrated for; and the drafts you began on this machine.
 
 hire queue
 hire queue --by alice
@@ -24,20 +25,21 @@ hire next                  opens the first of it`,
   means: { by: ['whose queue (default: me of .hire/local.yml)'] },
   words: [0, 0],
   async run(context, input) {
-    const { opened, waiting, drafts } = await openQueue(context, input);
-    if (flag(input, 'json')) context.stdout(`${JSON.stringify(dataOf(waiting, drafts), null, 2)}\n`);
-    else context.stdout(queueWords(opened.workspace, waiting, drafts));
+    const { opened, waiting, drafts, training } = await openQueue(context, input);
+    if (flag(input, 'json')) context.stdout(`${JSON.stringify({ ...dataOf(waiting, drafts), training }, null, 2)}\n`);
+    else context.stdout(queueWords(opened.workspace, waiting, drafts, training));
     return 0;
   },
 };
 
 /** The queue of whoever sits here. */
-export async function openQueue(context: Context, input: Input): Promise<{ readonly opened: Opened; readonly waiting: Queue; readonly drafts: readonly DraftOf[] }> {
+export async function openQueue(context: Context, input: Input): Promise<{ readonly opened: Opened; readonly waiting: Queue; readonly drafts: readonly DraftOf[]; readonly training: readonly Training[] }> {
   const opened = await openTree(context, input);
   const by = await whoActs(context, input, opened);
-  const waiting = queueOf(opened.workspace, workspaceFacts(opened.workspace, opened.clock.now), by);
+  const facts = workspaceFacts(opened.workspace, opened.clock.now);
+  const waiting = queueOf(opened.workspace, facts, by);
   // The folder alone has drafts: the tree of a commit is another day.
-  return { opened, waiting, drafts: opened.commit ? [] : listDrafts(opened.root, by) };
+  return { opened, waiting, drafts: opened.commit ? [] : listDrafts(opened.root, by), training: trainingPath(opened.workspace, facts, by) };
 }
 
 function dataOf({ person, scores, mayTake, samples }: Queue, drafts: readonly DraftOf[]): object {

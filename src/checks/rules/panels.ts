@@ -68,7 +68,7 @@ const scorers: Rule = {
       if (day < known.active.from || (known.active.until !== undefined && day > known.active.until)) problems.push(problem('person/inactive', { path, key: ['submitted'] }, `${person} scored on ${day}, but takes part ${spanOf(known.active)}.`, `Correct active: in content/people/${person}.yml, or ask somebody else.`));
       const since = trained.get(person)?.get(value.rubric);
       if (uncalibrated !== 'ignore' && catalogue.rubricOf(value.rubric) && entry?.shadow !== true && (since === undefined || since > day)) {
-        const stated = problem('score/uncalibrated', { path, key: ['rubric'] }, `${person} scored with ${value.rubric} ${since === undefined ? 'without ever being trained on it' : `before being trained on it (${since})`}.`, `Train the person and add the version to trained: in content/people/${person}.yml.`);
+        const stated = problem('score/uncalibrated', { path, key: ['rubric'] }, `${person} scored with ${value.rubric} ${since === undefined ? 'without ever being trained on it' : `before being trained on it (${since})`}.`, `A calibration leads there: hire calibrate new, and hire calibrate certify; or add a training to trained: in content/people/${person}.yml.`);
         problems.push(uncalibrated === 'refuse' ? { ...stated, severity: 'error' } : stated);
       }
       return problems;

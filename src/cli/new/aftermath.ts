@@ -28,7 +28,7 @@ tolerance: 1
 `) },
       { root, path: `content/calibrations/${id}/samples/a.md`, text: 'The work that everybody scores apart: one that was made for it, or an old one of which nothing tells whose it was.\n' },
     ],
-    next: [`Everybody scores each sample in content/calibrations/${id}/scores/<sample>/<person>.yml.`],
+    next: [`Write the sample; then everybody scores it: hire calibrate score ${id}`],
   };
 };
 

@@ -1,12 +1,13 @@
 import type { Queue, QueueItem, QueueSample } from '../../analysis/queue.ts';
+import type { Training } from '../../analysis/training.ts';
 import { stageTitle } from '../../model/stages.ts';
 import type { Workspace } from '../../model/workspace.ts';
-import { plural } from '../../model/words.ts';
+import { listed, plural } from '../../model/words.ts';
 import { harmless } from '../../report/terminal-text.ts';
 import type { DraftOf } from './draft.ts';
 
 /** A queue for a terminal: one entry in three lines, the command that opens it last. */
-export function queueWords(workspace: Workspace, queue: Queue, drafts: readonly DraftOf[]): string {
+export function queueWords(workspace: Workspace, queue: Queue, drafts: readonly DraftOf[], training: readonly Training[] = []): string {
   const { person, scores, mayTake, samples } = queue;
   const begun = (item: QueueItem): boolean => drafts.some((draft) => isOf(draft, item));
   const other = drafts.filter((draft) => ![...scores, ...mayTake].some((item) => isOf(draft, item)));
@@ -18,7 +19,8 @@ export function queueWords(workspace: Workspace, queue: Queue, drafts: readonly 
       ...[...piles].map(([role, items]) => pileWords(role, items)),
       ...single.map((item) => itemWords(workspace, item, begun(item))),
     ]),
-    part('Calibration samples', samples.map((sample) => sampleWords(sample, person))),
+    part('Calibration samples', samples.map(sampleWords)),
+    part('On the way to being calibrated', trainingWords(workspace, training)),
     part('Drafts on this machine', other.map(({ role, candidate, visit }) => `  ${candidate} of ${role}, ${visit}\n    → hire score ${candidate} --role ${role} --visit ${visit}\n`)),
   ].filter((words) => words !== '');
   return parts.length === 0 ? `Nothing waits for ${person}.\n` : parts.join('\n');
@@ -40,10 +42,16 @@ function itemWords(workspace: Workspace, item: QueueItem, begun: boolean): strin
   const where = `${stageTitle(stage ?? { id: visit.stage, title: undefined }).toLowerCase()}${visit.number > 1 ? `, visit ${visit.number}` : ''}`;
   const about = [
     ...(since === undefined ? [] : [`since ${since}`]), ...(window === undefined ? [] : [`window ${window.text}`]),
-    ...(reference === undefined ? ['its rubric cannot be read'] : [`${reference} (${trained === undefined ? 'nobody noted that you were trained on it' : `trained ${trained}`})`]),
+    ...(reference === undefined ? ['its rubric cannot be read'] : [`${reference}${trainedWords(workspace, trained)}`]),
     ...(shadow ? ['as a shadow'] : []), ...(begun ? ['draft begun'] : []),
   ];
   return `  ${candidate.id}  ${harmless(where)}, ${dueWords(item)}\n    ${harmless(about.join('; '))}\n    → ${scoreCommand(workspace, item)}\n`;
+}
+
+function trainedWords({ settings }: Workspace, trained: string | undefined): string {
+  const { uncalibrated } = settings.value.scores;
+  if (trained !== undefined) return ` (trained ${trained})`;
+  return uncalibrated === 'ignore' ? '' : ` (nobody noted that you were trained on it${uncalibrated === 'refuse' ? ', and the settings ask for it' : ''})`;
 }
 
 /** The command that scores an entry; where one pseudonym stands in two openings, it says which. */
@@ -57,8 +65,16 @@ function pileWords(role: string, items: readonly QueueItem[]): string {
   return `  ${plural(items.length, 'application')} of ${role}${first?.due === undefined ? '' : `, the first ${dueWords(first).replace('due', 'to be answered')}`}\n    → hire screen ${role}\n`;
 }
 
-function sampleWords({ session, sample, title, reference }: QueueSample, person: string): string {
-  return `  ${sample} of ${harmless(title ?? session)}, ${reference}\n    → read content/calibrations/${session}/samples/${sample}.md, write scores/${sample}/${person}.yml beside it\n`;
+function sampleWords({ session, sample, title, reference }: QueueSample): string {
+  return `  ${sample} of ${harmless(title ?? session)}, ${reference}\n    → hire calibrate score ${session}/${sample}\n`;
+}
+
+/** The way to being calibrated in one line, and its nearest step: what is begun goes before what is to be begun. Nothing where the settings do not ask. */
+function trainingWords({ settings }: Workspace, training: readonly Training[]): string[] {
+  const left = training.filter(({ step }) => step !== 'calibrated');
+  const next = left.find(({ next: command }) => command !== '' && !command.startsWith('hire calibrate new')) ?? left[0];
+  if (settings.value.scores.uncalibrated === 'ignore' || !next) return [];
+  return [`  ${listed(left.map(({ rubric, step }) => `${rubric} (${step === 'read' ? 'to be read' : 'scored as a trainee'})`))}\n    ${harmless(next.says)}\n    → ${next.next}\n`];
 }
 
 function isOf({ role, candidate, visit }: DraftOf, item: QueueItem): boolean {

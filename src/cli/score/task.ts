@@ -1,4 +1,5 @@
 import type { CandidateFacts, Due, VisitFacts } from '../../analysis/facts.ts';
+import { isRefusedUncalibrated } from '../../analysis/calibrated.ts';
 import { trainedOn } from '../../analysis/queue.ts';
 import { businessDaysLate, dueAt, officeOf } from '../../analysis/time/office.ts';
 import type { Rubric } from '../../model/rubric.ts';
@@ -92,7 +93,10 @@ export function taskOf(opened: Opened, facts: CandidateFacts, visit: VisitFacts,
   const stage = pipeline?.stages.find(({ id }) => id === visit.stage);
   const place = visit.panel?.asked.find(({ person, released }) => person === by && released === undefined);
   const due = place?.due === undefined ? visit.reply?.due : dueAt(office, place.due);
-  const trained = trainedOn(workspace, by, reference, office.zone.dayOf(clock.now));
+  const today = office.zone.dayOf(clock.now);
+  const trained = trainedOn(workspace, by, reference, today);
+  // Said before the work and not by the checks after it.
+  if (place?.shadow !== true && isRefusedUncalibrated(workspace, by, reference, today)) throw new Mistake(`Nobody noted that you are calibrated for ${reference}, and the settings ask for it (scores.uncalibrated: refuse). “hire queue” shows the way there; as a shadow you may score it now: hire assign ${facts.id} --shadow ${by}`);
   const day = (epoch: number): string => dayWords(office.zone.dayOf(epoch));
   return {
     role, candidate: facts.id, visit: visit.name, title: facts.id, about: `${facts.id}, ${visit.name}`, command: `hire score ${facts.id}`, stage: stageTitle(stage ?? { id: visit.stage, title: undefined }), by, reference, rubric: visit.rubric,

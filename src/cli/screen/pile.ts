@@ -1,5 +1,6 @@
 import type { CandidateFacts, VisitFacts } from '../../analysis/facts.ts';
 import { stageTerms } from '../../analysis/stage-terms.ts';
+import { isRefusedUncalibrated } from '../../analysis/calibrated.ts';
 import { officeOf, type Office } from '../../analysis/time/office.ts';
 import type { Stage } from '../../model/pipeline.ts';
 import { stageTitle } from '../../model/stages.ts';
@@ -58,7 +59,7 @@ function itemOf(workspace: Workspace, office: Office, facts: CandidateFacts, vis
     text: facts.folder.submissionTexts.get(visit.name)?.value,
     due: dueWords(office, visit, now),
     applied: facts.appliedAt === undefined ? '' : `applied ${dayWords(office.zone.dayOf(facts.appliedAt))}`,
-    noScore: noScore(workspace, facts, visit, by),
+    noScore: noScore(workspace, facts, visit, by, office.zone.dayOf(now)),
     complete: panel.complete,
     stillWanted: panel.complete ? 0 : Math.max(0, panel.scoresWanted - panel.scoresIn - mine),
     scored: panel.complete ? scoredWords(visit) : [],
@@ -67,10 +68,11 @@ function itemOf(workspace: Workspace, office: Office, facts: CandidateFacts, vis
 }
 
 /** Why this person gives no score here; undefined when they may. */
-function noScore(workspace: Workspace, { role, folder }: CandidateFacts, { panel, name, scores }: VisitFacts, by: string): string | undefined {
+function noScore(workspace: Workspace, { role, folder }: CandidateFacts, { panel, name, scores }: VisitFacts, by: string, today: string): string | undefined {
   if (!panel) return 'Nobody scores here.';
   if (scores.some((score) => score.person === by)) return 'You have scored it; a score stays as it is.';
   if (panel.complete) return 'Its scores are in: a goes on, d declines.';
+  if (isRefusedUncalibrated(workspace, by, panel.reference, today) && panel.asked.find((each) => each.person === by)?.shadow !== true) return `Nobody noted that you are calibrated for ${panel.reference ?? 'the rubric'}, and the settings ask for it: hire queue shows the way.`;
   const eligible = workspace.roles.get(role)?.value.panel ?? [];
   if (panel.named) {
     const place = panel.asked.find((each) => each.person === by && each.released === undefined);
