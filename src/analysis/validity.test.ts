@@ -62,7 +62,7 @@ describe('scores against outcomes', () => {
     const found = of(performing(10));
     expect(row(found, 'stage')).toMatchObject({ stage: 'task', rubric: 'craft', performance: { n: 10, guard: 'few' } });
     expect(row(found, 'stage').performance.says).toMatch(/^Too few to tell: .*with 10 hires\.$/);
-    expect(found.needed).toBe('About 85 hires would be needed to tell a correlation of 0.30 from none, and 85 to know it within 0.20 to either side. At the pace of the last year, 10 starts, that is 9 years.');
+    expect(found.needed).toBe('About 85 hires would be needed to tell a correlation of 0.30 from none, and as many to know it within 0.20 to either side. At the pace of the last year, 10 starts, that is 9 years.');
     expect(found.rows.map(({ kind }) => kind)).toEqual(['overall', 'stage', 'criterion', 'criterion', 'criterion']);
   });
   test('the review of day 180 is read, otherwise the latest; a review still to come is not there', () => {

@@ -87,7 +87,7 @@ function says(reviewed: number): string {
 function needed(toTell: number, toKnow: number, lastYear: number): string {
   const years = lastYear === 0 ? undefined : Math.ceil(toTell / lastYear);
   const pace = years === undefined || years < 2 ? '' : ` At the pace of the last year, ${lastYear === 1 ? 'one start' : `${lastYear} starts`}, that is ${years} years.`;
-  return `About ${toTell} hires would be needed to tell a correlation of ${coefficient(SOUGHT)} from none, and ${toKnow} to know it within ${coefficient(NARROW)} to either side.${pace}`;
+  return `About ${toTell} hires would be needed to tell a correlation of ${coefficient(SOUGHT)} from none, and ${toKnow === toTell ? 'as many' : toKnow} to know it within ${coefficient(NARROW)} to either side.${pace}`;
 }
 
 function chance(rows: readonly ValidityRow[]): string | undefined {

@@ -50,7 +50,7 @@ export function exposure(challenge: Challenge, visits: readonly TaskVisit[], day
 
 function says({ version }: Challenge, seen: number, first: string | undefined, current: SeenVersion | undefined): string {
   if (seen === 0 || first === undefined) return 'Nobody has seen it yet.';
-  const all = `${seen === 1 ? 'One person has' : `${seen} people have`} seen it since ${dayWords(first)}`;
+  const all = `${seen === 1 ? 'One candidate has' : `${seen} candidates have`} seen it since ${dayWords(first)}`;
   if (current === undefined) return `${all}; the challenge does not say since when version ${version} is in use, so versions cannot be told apart.`;
   return `${all}, ${current.seen} of them in version ${version}, in use since ${dayWords(current.since)}.`;
 }

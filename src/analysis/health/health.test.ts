@@ -48,7 +48,7 @@ describe('how a challenge does', () => {
   });
   test('says how many have seen it, and that versions cannot be told apart', () => {
     expect(task.exposure).toMatchObject({ seen: 10, first: '2026-10-05', versions: [], current: undefined });
-    expect(task.exposure.says).toBe('10 people have seen it since 5 October 2026; the challenge does not say since when version 1 is in use, so versions cannot be told apart.');
+    expect(task.exposure.says).toBe('10 candidates have seen it since 5 October 2026; the challenge does not say since when version 1 is in use, so versions cannot be told apart.');
   });
 });
 
@@ -56,7 +56,7 @@ test('where versions have their days, the figures are of the current one', () =>
   const challenges = { 'task-api': { title: 'Task API', kind: 'take-home' as const, version: 2, versions: [{ version: 1, since: '2026-01-01' }, { version: 2, since: '2026-10-10' }], rubric: 'craft', effort: '2-4 h', window: '72h' } };
   const { task } = of([person('advanced', both(even(0))), person('advanced', both(even(1)), {}, '2026-10-10'), person('advanced', both(even(2)), {}, '2026-10-11')], { challenges });
   expect(task).toMatchObject({ version: 2, exposure: { seen: 3, current: 2, versions: [{ version: 2, seen: 2 }, { version: 1, seen: 1 }] }, stages: [{ reached: 2 }] });
-  expect(task.exposure.says).toBe('3 people have seen it since 5 October 2026, 2 of them in version 2, in use since 10 October 2026.');
+  expect(task.exposure.says).toBe('3 candidates have seen it since 5 October 2026, 2 of them in version 2, in use since 10 October 2026.');
 });
 
 describe('reasons to retire', () => {

@@ -33,7 +33,7 @@ function day({ retire_after: until }: Challenge, today: string): RetireReason[] 
 function known({ exposure: { seen, current }, version }: Omit<ChallengeHealth, 'retire'>): RetireReason[] {
   const count = current ?? seen;
   if (count < SEEN_BY_MANY) return [];
-  return [{ why: 'seen-by-many', word: 'known', says: `${count} people have seen ${version === undefined ? 'it' : `version ${version}`}: what so many know may be known to the next.` }];
+  return [{ why: 'seen-by-many', word: 'known', says: `${count} candidates have seen ${version === undefined ? 'it' : `version ${version}`}: what so many know may be known to the next.` }];
 }
 
 function longer({ reported, surveyed }: Omit<ChallengeHealth, 'retire'>): RetireReason[] {

@@ -23,7 +23,7 @@ export const HEALTH_METHODS: PublishedMethods = [
   },
   {
     id: 'retire', title: 'Retire this challenge?',
-    plain: 'A question with reasons, never an answer: its day has passed; 50 people have seen it, and what so many know travels; surely more than a quarter need longer than we state; surely more than a quarter leave here; nearly everybody or nearly nobody goes on; or a criterion tells nobody apart. Where the record gives no reason it says so, and it says when too little is known.',
+    plain: 'A question with reasons, never an answer: its day has passed; 50 candidates have seen it, and what so many know travels; surely more than a quarter need longer than we state; surely more than a quarter leave here; nearly everybody or nearly nobody goes on; or a criterion tells nobody apart. Where the record gives no reason it says so, and it says when too little is known.',
     formula: null, source: null,
     guards: ['“Surely” is the whole 95 % interval. The bounds are judgements of ours and stand in one place in the code.'],
   },
