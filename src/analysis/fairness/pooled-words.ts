@@ -9,6 +9,8 @@ import { chanceWords, countedGroup, groupWords } from './words.ts';
 export interface PooledWords {
   /** For a title. */
   readonly finding: string;
+  /** The finding with its numbers, for the title over a drawing. */
+  readonly drawn: string;
   /** All openings thrown together. */
   readonly together: string;
   /** Opening by opening. */
@@ -26,6 +28,7 @@ export function pooledWords(pooled: Pooled, where: string, titleOf: (role: strin
   const { focal, reference, together, leftOut, apart } = pooled;
   return {
     finding: findingOf(pooled),
+    drawn: drawnWords(pooled),
     together: `All ${apart.length} openings thrown together, ${countedGroup(focal, together.focal)} and ${countedGroup(reference, together.reference)} went on from ${where}; the difference, ${ofHundred(together.comparison.difference.interval)}, ${chanceWords(together.comparison.fisherTwoSided)}.`,
     apart: apartWords(pooled, titleOf),
     reason: reasonWords(pooled, titleOf),
@@ -43,6 +46,18 @@ function findingOf({ pattern, focal, reference }: Pooled): string {
     case 'stays': return `Pooled and opening by opening, ${who} go on less often than ${others}`;
     case 'none': return `Neither pooled nor opening by opening do ${who} and ${others} differ by more than chance could bring`;
   }
+}
+
+/** How many of 100 the group is behind or ahead: all together, and at both ends one by one. */
+function drawnWords({ focal, together, apart }: Pooled): string {
+  const each = apart.map(({ comparison }) => comparison.difference.difference).toSorted((a, b) => a - b);
+  const who = groupWords(focal);
+  return `All together ${who} are ${distance(together.comparison.difference.difference)}; one by one from ${distance(each[0] ?? 0)} to ${distance(each.at(-1) ?? 0)}`;
+}
+
+function distance(difference: number): string {
+  const of = Math.round(Math.abs(difference) * 100);
+  return of === 0 ? 'level' : `${of} of 100 ${difference < 0 ? 'behind' : 'ahead'}`;
 }
 
 function apartWords({ focal, reference, apart }: Pooled, titleOf: (role: string) => string): string {
@@ -84,6 +99,6 @@ function adjustedWords({ adjusted, differ, focal, reference }: Pooled): string {
   const chance = low <= 1 && high >= 1;
   const odds = `Each opening held against itself, the odds of ${groupWords(focal)} to go on are ${coefficient(adjusted.ratio)} times those of ${groupWords(reference)} (${coefficientRange(adjusted.interval)}): ${chance ? 'no more of a difference than chance could bring' : 'more of a difference than chance would bring'}.`;
   return differ !== undefined && differ < BEYOND_CHANCE
-    ? `${odds} The openings differ among themselves (p ${differ < 0.001 ? '' : '= '}${probability(differ)}), so that figure is an average which may describe none of them: judge each by itself.`
+    ? `${odds} The openings differ among themselves (p\u00a0${differ < 0.001 ? '' : '=\u00a0'}${probability(differ)}), so that figure is an average which may describe none of them: judge each by itself.`
     : odds;
 }

@@ -25,10 +25,11 @@ describe('Berkeley, 1973', () => {
   test('and says so, with the reason', () => {
     expect(says(found)).toEqual({
       finding: 'Pooled, women go on less often than men; opening by opening the picture turns round',
+      drawn: 'All together women are 14 of 100 behind; one by one from 4 of 100 behind to 20 of 100 ahead',
       together: 'All 6 openings thrown together, 557 of 1835 women (30\u00a0%) and 1198 of 2691 men (45\u00a0%) went on from Decision; the difference, between −17 and −11 of 100, is more than chance would bring.',
       apart: 'One by one, women went on more often in 4 of 6 (A, B, D and F), men went on more often in 2 of 6 (C and E).',
       reason: 'The reason: they applied to different openings. 51\u00a0% of men, but 7\u00a0% of women, applied where more people than on average went on (A and B). A pooled rate mixes where people applied with how they were judged.',
-      adjusted: 'Each opening held against itself, the odds of women to go on are 1.11 times those of men (0.94 to 1.30): no more of a difference than chance could bring. The openings differ among themselves (p = 0.003), so that figure is an average which may describe none of them: judge each by itself.',
+      adjusted: 'Each opening held against itself, the odds of women to go on are 1.11 times those of men (0.94 to 1.30): no more of a difference than chance could bring. The openings differ among themselves (p\u00a0=\u00a00.003), so that figure is an average which may describe none of them: judge each by itself.',
       leftOut: undefined,
     });
   });

@@ -77,7 +77,7 @@ describe('the stages together', () => {
     const teal = of({ black: [48, 26], white: [259, 206] }, { black: [26, 11], white: [206, 35] });
     expect(teal.stages[0]).toMatchObject({ fourFifths: false });
     expect(overallSays(teal, title)).toBe('Over all stages together 35 of 259 in “white” (14\u00a0%) and 11 of 48 in “black” (23\u00a0%) went on. A balanced bottom line is no defence for Stage 1, where “black” stand below four fifths: each stage has to hold on its own (Connecticut v. Teal, 1982).');
-    expect(recordSays(teal, title)).toBe('Below four fifths at Stage 1');
+    expect(recordSays(teal, title)).toBe('Below four fifths: “black” at Stage 1');
     expect(overallSays(of({ black: [48, 26], white: [259, 206] }, { black: [26, 20], white: [206, 110] }), title)).toContain('no defence for Stage 1');
     expect(overallSays(of({ black: [48, 26], white: [259, 206] }, { black: [26, 11], white: [206, 150] }), title)).toContain('below four fifths. Each stage');
   });
@@ -92,9 +92,10 @@ describe('the stages together', () => {
   });
   test('the finding is a title', () => {
     expect(recordSays(of({ woman: [96, 34], man: [173, 71] }, { woman: [34, 19], man: [71, 38] }, { woman: [19, 12], man: [38, 23] }), title)).toBe('Within four fifths at Stage 1 and Stage 2; too little to tell elsewhere');
-    expect(recordSays(of({ a: [20, 10], b: [20, 10] }), title)).toBe('Too few people to tell at any stage');
+    expect(recordSays(of({ a: [20, 10], b: [20, 10] }), title)).toBe('Too few to tell: no stage has 30 of each group');
     expect(recordSays(of({ a: [300, 150], b: [300, 150] }), title)).toBe('Within four fifths at Stage 1');
-    expect(recordSays(of(), title)).toBe('Too few people to tell at any stage');
+    expect(recordSays(of({ a: [300, 150], b: [300, 297] }), title)).toBe('Counts are hidden, and what is left does not tell');
+    expect(recordSays(of(), title)).toBe('Too few to tell: no stage has 30 of each group');
   });
 });
 

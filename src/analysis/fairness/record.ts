@@ -65,10 +65,13 @@ export function overallSays({ overall, stages }: RecordFairness, titleOf: (stage
 
 /** The finding of a record, for a title. */
 export function recordSays({ stages, tells }: RecordFairness, titleOf: (stage: string) => string): string {
-  const below = stages.filter(({ groups }) => groups.some(({ comparison: each }) => each?.verdict === 'below')).map(({ stage }) => titleOf(stage));
+  const below = stages.flatMap(({ stage, groups }) => {
+    const behind = groups.filter(({ comparison: each }) => each?.verdict === 'below').map(({ group }) => groupWords(group));
+    return behind.length === 0 ? [] : [`${listed(behind)} at ${titleOf(stage)}`];
+  });
   const within = stages.filter(({ fourFifths }) => fourFifths === true).map(({ stage }) => titleOf(stage));
-  if (below.length > 0) return `Below four fifths at ${listed(below)}`;
-  if (!tells) return 'Too few people to tell at any stage';
+  if (below.length > 0) return `Below four fifths: ${listed(below)}`;
+  if (!tells) return stages.some(({ guard }) => guard === 'suppressed') && stages.every(({ guard }) => guard !== 'below-30') ? 'Counts are hidden, and what is left does not tell' : `Too few to tell: no stage has ${VERDICT_FROM} of each group`;
   if (within.length === 0) return 'No verdict at any stage: the tests do not agree';
   return within.length === stages.length ? (within.length === 1 ? `Within four fifths at ${within.join('')}` : 'Within four fifths at every stage') : `Within four fifths at ${listed(within)}; too little to tell elsewhere`;
 }

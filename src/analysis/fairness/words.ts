@@ -16,8 +16,12 @@ export function groupWords(group: string): string {
 
 /** `36 of 100 women (36 %)`; `6 of 40 in “under 30” (15 %)`. */
 export function countedGroup(group: string, { reached, advanced }: Counts): string {
+  return `${counted(group, { reached, advanced })}${reached === 0 ? '' : ` (${percent(advanced / reached)})`}`;
+}
+
+function counted(group: string, { reached, advanced }: Counts): string {
   const words = groupWords(group);
-  return `${advanced} of ${reached} ${words.startsWith('“') ? `in ${words}` : words}${reached === 0 ? '' : ` (${percent(advanced / reached)})`}`;
+  return `${advanced} of ${reached} ${words.startsWith('“') ? `in ${words}` : words}`;
 }
 
 /** Whether a difference is more than chance brings, for the end of a sentence. */
@@ -88,8 +92,21 @@ export function stageSays(stage: StageFairness, where: string): string {
   return [`${said.says} ${said.verdict}${rest}`, hidden].filter((each) => each !== '').join(' ');
 }
 
-const SHORT = { below: 'below four fifths', within: 'within four fifths', 'tests-differ': 'no verdict, since the tests differ', 'too-few': 'too few for a verdict', 'none-selected': 'nobody went on' } as const;
+const SHORT = { below: 'below four fifths', within: 'within four fifths', 'tests-differ': 'no verdict, the tests differ', 'too-few': 'too few for a verdict', 'none-selected': 'nobody went on' } as const;
 
 function others(pairs: readonly GroupRate[]): string {
   return `The others: ${pairs.map(({ group, comparison }) => `${groupWords(group)} ${SHORT[comparison?.verdict ?? 'too-few']}`).join('; ')}.`;
+}
+
+/** The finding of a stage with its number, for the title over a drawing. */
+export function stageFinding({ groups, reference, guard }: StageFairness): string {
+  const [focal] = groups.filter((each) => each.comparison !== undefined).toSorted((a, b) => (a.rate ?? 0) - (b.rate ?? 0));
+  const other = groups.find(({ group }) => group === reference);
+  const [a, b] = [focal && known(focal), other && known(other)];
+  const compared = focal?.comparison;
+  if (!a || !b || !compared) return guard === 'suppressed' ? 'Counts are hidden, so there is nothing to compare' : 'One group only: nothing to compare';
+  if (compared.verdict === 'none-selected') return 'Nobody went on';
+  if (compared.verdict === 'too-few' || compared.impactRatio === undefined) return `${counted(a.group, a)} and ${counted(b.group, b)} went on: ${SHORT['too-few']}`;
+  const who = groupWords(a.group);
+  return `${who.charAt(0).toUpperCase()}${who.slice(1)} go on at ${percent(compared.impactRatio)} of the rate of ${groupWords(b.group)}: ${SHORT[compared.verdict]}`;
 }

@@ -4,7 +4,7 @@ import { pooledWords } from '../../analysis/fairness/pooled-words.ts';
 import { overallSays, recordFairness, recordSays, type RecordFairness } from '../../analysis/fairness/record.ts';
 import { VERDICT_FROM, type GroupRate, type StageFairness } from '../../analysis/fairness/stage.ts';
 import type { Counts } from '../../analysis/fairness/table.ts';
-import { groupSays, groupWords, HIDDEN_WORDS, stageSays } from '../../analysis/fairness/words.ts';
+import { groupSays, groupWords, HIDDEN_WORDS, stageFinding, stageSays } from '../../analysis/fairness/words.ts';
 import { wilson } from '../../analysis/statistics/wilson.ts';
 import { listed, plural } from '../../model/words.ts';
 import { orNull, rounded } from '../instants.ts';
@@ -57,7 +57,7 @@ function publishedFairness({ role, roleTitle, period, dimension, found, titleOf 
       stage: stage.stage, title: titleOf(stage.stage),
       groups: stage.groups.map((group) => publishedGroup(stage, group, titleOf(stage.stage))),
       reference: orNull(stage.reference), fourFifths: orNull(stage.fourFifths), guard: orNull(stage.guard),
-      says: stageSays(stage, titleOf(stage.stage)),
+      finding: stageFinding(stage), says: stageSays(stage, titleOf(stage.stage)),
     })),
   };
 }
@@ -143,6 +143,7 @@ function publishedPooled(each: Pooled, where: string, titleOf: (role: string) =>
     adjusted: each.adjusted === undefined ? null : { ratio: rounded(each.adjusted.ratio), interval: [rounded(each.adjusted.interval[0]), rounded(each.adjusted.interval[1])] },
     differ: number(each.differ),
     says: words.finding,
+    drawn: words.drawn,
     sentences: [words.together, words.apart, words.reason, words.adjusted, words.leftOut].filter((sentence) => sentence !== undefined),
   };
 }

@@ -43,8 +43,9 @@ export const fairnessSchema = z.strictObject({
     /** The group the others are held against. */
     reference: nullable(key()),
     /** Whether four fifths are met by all, in whole numbers; null under the guard, with the reason. */
-    fourFifths: nullable(z.boolean()), guard: nullable(z.string()),
-    says: z.string(),
+    fourFifths: nullable(z.boolean()), guard: nullable(z.enum(['suppressed', 'one-group', 'none-selected', 'below-30', 'tests-differ'])),
+    /** The finding as a title, and in full. */
+    finding: z.string(), says: z.string(),
   })),
 });
 export type PublishedFairness = z.output<typeof fairnessSchema>;
@@ -78,8 +79,8 @@ export const fairnessIndexSchema = z.strictObject({
     adjusted: nullable(z.strictObject({ ratio: z.number(), interval: z.tuple([z.number(), z.number()]) })),
     /** Woolf: probability of openings that differ so much among themselves, had they one odds ratio. */
     differ: nullable(z.number()),
-    /** The finding as a title, then sentence by sentence. */
-    says: z.string(), sentences: z.array(z.string()),
+    /** The finding as a title, with its numbers over a drawing, then sentence by sentence. */
+    says: z.string(), drawn: z.string(), sentences: z.array(z.string()),
   })),
 });
 export type PublishedFairnessIndex = z.output<typeof fairnessIndexSchema>;
