@@ -103,7 +103,7 @@ function usualMark(ratings: Ratings): Agreement['usual'] {
 /** `9 of 24 pairs of marks are equal, 38 %, and 19 at most one apart, 79 %`; counts alone below five pairs. */
 function pairsWords({ pairs, exact, within }: Pick<Agreement, 'pairs' | 'exact' | 'within'>): string {
   const share = (count: number): string => (pairs < PERCENT_FROM ? '' : `, ${percent(count / pairs)}`);
-  return `${exact} of ${plural(pairs, 'pair')} of marks ${exact === 1 ? 'is' : 'are'} equal${share(exact)}, and ${within} at most one apart${share(within)}.`;
+  return `${exact} of ${plural(pairs, 'pair')} of marks ${pairs === 1 ? 'is' : 'are'} equal${share(exact)}, and ${within} at most one apart${share(within)}.`;
 }
 
 function sentence(found: Omit<Agreement, 'says'>, unit: Unit): string {

@@ -97,4 +97,20 @@ describe('what never leaves the repository', () => {
     expect(await changed([marked, edit(session, 'state: closed', 'state: open')])).not.toContain(canary);
     expect(await changed([marked])).toContain(canary);
   });
+
+  it('so every published byte is the same whatever the marks of an open calibration are', async () => {
+    const [session, score] = ['content/calibrations/2026-01-small-task/session.yml', 'content/calibrations/2026-01-small-task/scores/a/mia.yml'];
+    const [low, high] = [[edit(score, 'mark: 3', 'mark: 1')], [edit(score, 'mark: 3', 'mark: 4'), edit(score, 'minutes: 40', 'minutes: 90'), edit(score, 'The total', 'Another total')]];
+    const open = edit(session, 'state: closed', 'state: open');
+    expect(await changed([...low, open])).toBe(await changed([...high, open]));
+    expect(await changed(low)).not.toBe(await changed(high));
+  });
+
+  it('what a hidden mark would add to the agreement on candidates’ work', async () => {
+    const agreement = async (overlay: Overlay): Promise<string> => (await published(withChanges(healthy, overlay))).get('agreement.json') ?? expect.fail();
+    const [low, high] = [[edit(SCORE, 'mark: 3', 'mark: 1')], [edit(SCORE, 'mark: 3', 'mark: 4')]];
+    expect(await agreement(low)).toBe(await agreement(high));
+    const noa = copy(SCORE, SCORE.replace('mia', 'noa'));
+    expect(await agreement([noa, ...low])).not.toBe(await agreement([noa, ...high]));
+  });
 });

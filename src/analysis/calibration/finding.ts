@@ -3,6 +3,7 @@ import type { Agreement } from '../agreement.ts';
 import { RELIABLE } from '../words/bands.ts';
 import { percent } from '../words/numbers.ts';
 import type { Cell, Gap } from './cells.ts';
+import { sampleName } from './label.ts';
 
 /** What the findings need to know of a criterion. */
 export interface JudgedCriterion {
@@ -82,7 +83,7 @@ export function sourcesOf(cells: readonly Cell[], nameOf: (criterion: string) =>
 function sourceWords(all: number, criteria: readonly Source[], samples: readonly Source[], nameOf: (criterion: string) => string): string {
   const [first, sample] = [criteria[0], samples[0]];
   if (all === 0 || !first || !sample) return 'No distance between marks.';
-  const share = ({ levels }: Source): string => `${levels} of ${all}${all < 5 ? '' : `, ${percent(levels / all)}`}`;
-  const from = criteria.length > 1 ? `Of all levels between two marks of the same work, ${share(first)}, lie on ${nameOf(first.id)}` : `${all} levels lie between marks of the same work`;
-  return samples.length > 1 ? `${from}; ${share(sample)}, on ${sample.id}.` : `${from}.`;
+  const share = ({ levels }: Source): string => `${levels} of ${all}${all < 5 ? '' : ` (${percent(levels / all)})`}`;
+  const from = criteria.length > 1 ? `Of all levels between two marks of the same work, ${share(first)} lie on ${nameOf(first.id)}` : `${all} levels lie between marks of the same work`;
+  return samples.length > 1 ? `${from}; ${share(sample)} on ${sampleName(sample.id)}.` : `${from}.`;
 }

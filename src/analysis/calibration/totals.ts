@@ -21,6 +21,18 @@ export interface TotalAgreement {
   readonly says: string;
 }
 
+type Figures = Pick<TotalAgreement, 'one' | 'panel' | 'details'>;
+
+const NONE: Figures = { one: undefined, panel: undefined, details: { icc1: undefined, icc3: undefined, kendallW: undefined } };
+
+/** The coefficients of totals without a hole, whatever their number: the guards are the caller's. */
+export function totalFigures(totals: Ratings): Figures {
+  const forms = icc(totals);
+  const ranked = kendallW(totals);
+  const of = (form: IccForm | undefined): Figure | undefined => (form?.value === undefined ? undefined : figure({ value: form.value, interval: form.interval }, iccWords));
+  return { one: of(forms?.two), panel: of(forms?.twoK), details: { icc1: of(forms?.one), icc3: of(forms?.three), kendallW: ranked && { w: ranked.w, p: ranked.p } } };
+}
+
 /** A reviewer's weighted total of one sample in the scale of the rubric; undefined below 70 % of the weights. */
 export function totalOf(rubric: Rubric, marks: Marks): number | undefined {
   const all = rubric.criteria.reduce((total, { weight }) => total + weight, 0);
@@ -37,13 +49,10 @@ export function totalAgreement(totals: Ratings): TotalAgreement {
   const reviewers = totals[0]?.length ?? 0;
   const missing = missingWords(whole.length, whole.length === 0 ? 0 : reviewers, 'sample');
   const preliminary = missing === undefined && whole.length < PRELIMINARY_BELOW;
-  const forms = missing === undefined ? icc(whole) : undefined;
-  const of = (form: IccForm | undefined): Figure | undefined => (form?.value === undefined ? undefined : figure({ value: form.value, interval: form.interval }, iccWords));
-  const [one, panel] = [of(forms?.two), of(forms?.twoK)];
-  const ranked = missing === undefined ? kendallW(whole) : undefined;
+  const figures = missing === undefined ? totalFigures(whole) : NONE;
+  const { one, panel } = figures;
   return {
-    samples: whole.length, reviewers, missing, preliminary, one, panel,
-    details: { icc1: of(forms?.one), icc3: of(forms?.three), kendallW: ranked && { w: ranked.w, p: ranked.p } },
+    samples: whole.length, reviewers, missing, preliminary, ...figures,
     says: missing ?? (one && panel
       ? `ICC(2,1) is ${figureWords(one)}, for the total of one reviewer; ICC(2,k) is ${figureWords(panel)}, for the mean of ${reviewers}.`
       : 'All totals are the same, so no coefficient can say whether reviewers tell one sample from another.'),

@@ -1,4 +1,5 @@
 import { calibration, type CalibrationResult, type SessionCriterion } from '../../analysis/calibration.ts';
+import { sampleLabel, sampleName } from '../../analysis/calibration/label.ts';
 import { certification } from '../../analysis/certification.ts';
 import { RUBRIC_REFERENCE } from '../../model/person.ts';
 import { listed, plural } from '../../model/words.ts';
@@ -28,7 +29,7 @@ export function publishedCalibration(id: string, folder: CalibrationFolder, look
     id,
     title: session.title ?? id,
     finding: hidden ? whoIsIn(result, folder.samples.size, waiting) : rubric ? result.title : 'The rubric of this session cannot be read',
-    next: hidden ? waiting.length > 0 ? `npx hire calibrate score ${id}` : `npx hire calibrate report ${id}` : null,
+    next: hidden ? waiting.length > 0 ? `npx hire calibrate score ${id}` : `npx hire calibrate close ${id}` : null,
     rubric: session.rubric,
     rubricId,
     rubricVersion: Number(version),
@@ -42,7 +43,7 @@ export function publishedCalibration(id: string, folder: CalibrationFolder, look
     min: rubric?.scale.min ?? 1,
     max: rubric?.scale.max ?? 4,
     progress: result.progress.map(({ person, scored }) => ({ person, initial: initials.get(person) ?? person.charAt(0).toUpperCase(), scored })),
-    samples: [...folder.samples].map(([sample, stored]) => ({ id: sample, label: labelOf(sample), title: titleOf(sample, stored.value), text: sanitise(stored.value) })),
+    samples: [...folder.samples].map(([sample, stored]) => ({ id: sample, label: sampleLabel(sample), title: titleOf(sample, stored.value), text: sanitise(stored.value) })),
     criteria: (rubric?.criteria ?? []).map(({ id: criterion, name, weight, anchors }) => ({
       id: criterion, name, weight, anchors: Object.fromEntries(anchors.map((anchor) => [String(anchor.level), anchor.text])),
     })),
@@ -117,13 +118,7 @@ function nameOf(person: string, { workspace }: Lookup): string {
 
 /** The first heading of a sample, or its name. */
 function titleOf(sample: string, text: string): string {
-  return /^#\s+(.+)$/m.exec(text)?.[1]?.trim() ?? sample.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
-}
-
-/** `sample-a` → `A`: what tells it from the others, at the head of a narrow column. */
-function labelOf(sample: string): string {
-  const own = /^sample-(.+)$/.exec(sample)?.[1] ?? sample;
-  return own.length <= 2 ? own.toUpperCase() : own;
+  return /^#\s+(.+)$/m.exec(text)?.[1]?.trim() ?? sampleName(sample).replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
 }
 
 function interval(found: readonly [number, number] | undefined): [number, number] | null {

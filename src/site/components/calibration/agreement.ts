@@ -1,6 +1,6 @@
 import type { PublishedCriterionAgreement, PublishedFigure } from '../../../view/published/agreement.ts';
 import type { Column, TableCell } from '../cells.ts';
-import { fixed, NBSP, percent } from '../../published/words.ts';
+import { fixed, NBSP, percent, plural } from '../../published/words.ts';
 
 /** A coefficient as a table prints it. */
 export const COUNT_COLUMNS: readonly Column[] = [
@@ -43,4 +43,10 @@ export function agreementRow(criterion: PublishedCriterionAgreement, skewed: boo
 /** One criterion below the guards. */
 export function countRow({ name, pairs, exact, within, exactShare, withinShare }: PublishedCriterionAgreement): TableCell[] {
   return [name, pairs === 0 ? null : pairs, shareCell(exact, exactShare, pairs), shareCell(within, withinShare, pairs)];
+}
+
+/** `1 of 3 pairs of marks equal, 2 at most one apart`, over all criteria. */
+export function pairsOfAll(criteria: readonly Pick<PublishedCriterionAgreement, 'pairs' | 'exact' | 'within'>[]): string {
+  const sum = (of: (criterion: (typeof criteria)[number]) => number): number => criteria.reduce((total, criterion) => total + of(criterion), 0);
+  return `${sum(({ exact }) => exact)} of ${plural(sum(({ pairs }) => pairs), 'pair')} equal, ${sum(({ within }) => within)} at most one apart`;
 }

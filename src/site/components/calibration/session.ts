@@ -30,10 +30,17 @@ export function byGap({ criteria, gaps }: Pick<PublishedCalibration, 'criteria' 
   return criteria.toSorted((a, b) => spread(b.id) - spread(a.id) || b.weight - a.weight);
 }
 
-/** Samples by the levels between their marks, the most first; those without two marks last. */
-export function byLevels({ samples, sources }: Pick<PublishedCalibration, 'samples' | 'sources'>): PublishedCalibration['samples'] {
+/** Samples in the order in which they are talked about: the one in question, then the widest gap, then the most levels between marks. */
+export function inOrder({ samples, sources, gaps, question }: Pick<PublishedCalibration, 'samples' | 'sources' | 'gaps' | 'question'>): PublishedCalibration['samples'] {
+  const widest = (id: string): number => Math.max(-1, ...gaps.filter(({ sample }) => sample === id).map(({ spread }) => spread));
   const levels = (id: string): number => sources?.samples.find((each) => each.id === id)?.levels ?? -1;
-  return samples.toSorted((a, b) => levels(b.id) - levels(a.id));
+  const first = (id: string): number => Number(id === question?.sample);
+  return samples.toSorted((a, b) => first(b.id) - first(a.id) || widest(b.id) - widest(a.id) || levels(b.id) - levels(a.id));
+}
+
+/** The gaps to talk about besides the one in question: two levels and more, or what the settings say. */
+export function alsoApart({ gaps, question }: Pick<PublishedCalibration, 'gaps' | 'question'>, apart: number): PublishedCalibration['gaps'] {
+  return gaps.filter((gap) => gap.spread >= apart && (gap.sample !== question?.sample || gap.criterion !== question.criterion));
 }
 
 /** How strongly a gap is tinted: its levels, three and more alike. */
@@ -68,9 +75,9 @@ export function signedMark(value: number): string {
   return Number(value.toFixed(2)) === 0 ? '0.00' : value > 0 ? `+${written}` : written;
 }
 
-/** `scored independently, 1–4 Sep 2026`. */
+/** `scored independently, 1–3 Sep 2026`. */
 export function scoredWords({ first, last }: NonNullable<PublishedCalibration['scored']>): string {
-  return `scored independently, ${first === last ? dayYear(last) : `${first.slice(0, 4) === last.slice(0, 4) ? shortDay(first) : dayYear(first)} – ${dayYear(last)}`}`;
+  return `scored independently, ${first === last ? dayYear(last) : first.slice(0, 7) === last.slice(0, 7) ? `${Number(first.slice(8))}–${dayYear(last)}` : `${shortDay(first)} – ${dayYear(last)}`}`;
 }
 
 /** Every mark of the session with its reference, as a file inside the page. */
@@ -78,4 +85,10 @@ export function marksFile({ marks, references }: Pick<PublishedCalibration, 'mar
   return csvLink(['sample', 'criterion', 'reviewer', 'mark', 'reference'], marks.map(({ sample, criterion, person, mark }) => [
     sample, criterion, person, mark, references.find((each) => each.sample === sample && each.criterion === criterion)?.mark ?? null,
   ]));
+}
+
+/** `D: Notes for whoever reads the code`; a sample without a heading of its own is named once. */
+export function sampleHead(sample: PublishedCalibration['samples'][number] | undefined): string {
+  if (!sample) return '';
+  return sample.title.toLowerCase().endsWith(sample.label.toLowerCase()) ? sample.title : `${sample.label}: ${sample.title}`;
 }
