@@ -49,8 +49,8 @@ export function publishedWaits(role: string, waiting: Waits, { workspace }: Look
 }
 
 /** The rows behind the figures. */
-export function publishedEntry({ stage, candidate, visit, entered, how, reason, business, calendar }: StageSpell): PublishedEntry {
-  return { stage, candidate, visit, entered, how: orNull(how), reason: orNull(reason), business: orNull(business), calendar };
+export function publishedEntry({ stage, candidate, visit, entered, how, reason, source, business, calendar }: StageSpell): PublishedEntry {
+  return { stage, candidate, visit, entered, how: orNull(how), reason: orNull(reason), source: orNull(source), business: orNull(business), calendar };
 }
 
 function middle(found: MiddleTime | undefined): PublishedStageTime['business'] {

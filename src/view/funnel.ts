@@ -1,6 +1,6 @@
 import { clearest, funnelSegments, type ClearDifference, type Dimension, type SegmentedStage } from '../analysis/funnel-segments.ts';
 import { spellsOf, type StageSpell } from '../analysis/funnel-spells.ts';
-import { TREND_FROM } from '../analysis/segment-comparisons.ts';
+import { TREND_FROM, type Comparison } from '../analysis/segment-comparisons.ts';
 import { chanceSays, comparisonSays, differenceSays } from '../analysis/words/segments.ts';
 import { stageTitle } from '../model/stages.ts';
 import { publishedGoing } from './funnel-stage.ts';
@@ -9,7 +9,8 @@ import { stageTitleOf, type Lookup } from './lookup.ts';
 import type { PublishedFunnel } from './published/funnel.ts';
 
 const TITLES: Readonly<Record<Dimension, string>> = { source: 'Source', period: 'Time of entry', role: 'Role', level: 'Level', pipeline: 'Pipeline' };
-const QUARTERS = ['January to March', 'April to June', 'July to September', 'October to December'];
+const GROUPS: Readonly<Record<Dimension, string>> = { source: 'sources', period: 'times of entry', role: 'roles', level: 'levels', pipeline: 'pipelines' };
+const QUARTERS = ['Jan–Mar', 'Apr–Jun', 'Jul–Sep', 'Oct–Dec'];
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
 /** Entries of all roles in groups side by side, and today's board apart from them. */
@@ -30,6 +31,7 @@ export function publishedFunnel(lookup: Lookup): PublishedFunnel {
 function publishedStage(dimension: Dimension, { pipeline, stage, horizon, rows, comparisons, leftOut }: SegmentedStage, lookup: Lookup): PublishedFunnel['segments'][number]['stages'][number] {
   return {
     pipeline: orNull(pipeline), pipelineTitle: pipeline === undefined ? null : pipelineTitle(pipeline, lookup), stage, title: titleOf(pipeline, stage, lookup), horizon, leftOut,
+    says: stageFinding(dimension, { pipeline, stage, comparisons }, lookup),
     rows: rows.map(({ key, going, ...ended }) => ({ key, words: wordsOf(dimension, key, lookup), entries: going.entries, ...ended, going: publishedGoing(going) })),
     comparisons: comparisons.map((each) => ({
       of: each.of, against: orNull(each.against), first: { ...each.first }, second: { ...each.second },
@@ -42,12 +44,20 @@ function publishedStage(dimension: Dimension, { pipeline, stage, horizon, rows, 
 
 /** The title of the page: the widest difference that so many comparisons do not explain, or that there is none. */
 function finding(clear: ClearDifference | undefined, lookup: Lookup): string {
-  if (!clear) return 'No group gets on clearly more or less often than the others';
-  const { dimension, stage, comparison } = clear;
-  const more = comparison.interval[0] > 0 ? 'more' : 'fewer';
-  const rest = comparison.against === undefined ? 'all others' : wordsOf(dimension, comparison.against, lookup);
-  const amount = differenceSays(comparison.interval).replace(/ (more|fewer)\.$/, '');
-  return `${wordsOf(dimension, comparison.of, lookup)}: ${more} go on from ${inText(titleOf(stage.pipeline, stage.stage, lookup))} than of ${rest}, ${lowered(amount)}`;
+  return clear ? difference(clear.dimension, clear.stage, clear.comparison, lookup) : 'No group gets on clearly more or less often than the others';
+}
+
+/** The title of one stage in groups: its widest difference if one lies apart, no more than its interval. */
+function stageFinding(dimension: Dimension, stage: Pick<SegmentedStage, 'pipeline' | 'stage' | 'comparisons'>, lookup: Lookup): string {
+  const [widest] = stage.comparisons.filter(({ interval }) => interval[0] > 0 || interval[1] < 0).sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
+  if (widest) return difference(dimension, stage, widest, lookup);
+  const title = titleOf(stage.pipeline, stage.stage, lookup);
+  return stage.comparisons.length === 0 ? `${title}: too few in each group to compare` : `${title}: no clear difference between ${GROUPS[dimension]}`;
+}
+
+function difference(dimension: Dimension, stage: Pick<SegmentedStage, 'pipeline' | 'stage'>, { of, against, interval }: Comparison, lookup: Lookup): string {
+  const rest = against === undefined ? 'all others' : wordsOf(dimension, against, lookup);
+  return `${wordsOf(dimension, of, lookup)}: ${lowered(differenceSays(interval)).replace(/\.$/, '')} go on from ${inText(titleOf(stage.pipeline, stage.stage, lookup))} than of ${rest}`;
 }
 
 /** Today's board of a role: whoever is in a stage now. */
@@ -63,9 +73,13 @@ function board(role: string, spells: readonly StageSpell[], { workspace }: Looku
   }];
 }
 
-/** A group in words: `2026-Q4` → "October to December 2026", `job-board` → "Job board". */
+/** A group in words: `2026-Q4` → "Oct–Dec 2026", `job-board` → "Job board". */
 function wordsOf(dimension: Dimension, key: string, { workspace }: Lookup): string {
-  if (dimension === 'role') return workspace.roles.has(key) ? `${workspace.roles.get(key)?.value.title ?? key} (${key})` : key;
+  if (dimension === 'role') {
+    const title = workspace.roles.get(key)?.value.title;
+    // Two openings of one title are told apart by their ids.
+    return title === undefined || [...workspace.roles.values()].filter(({ value }) => value.title === title).length > 1 ? key : title;
+  }
   if (dimension === 'pipeline') return workspace.pipelines.get(key)?.value.title ?? key;
   if (dimension === 'period') {
     const [year = '', part = ''] = key.split('-');

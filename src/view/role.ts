@@ -6,7 +6,7 @@ import { roleCost } from '../analysis/process-cost.ts';
 import { plannedTime, timeInStage } from '../analysis/time-in-stage.ts';
 import { officeOf } from '../analysis/time/office.ts';
 import { waits } from '../analysis/waits.ts';
-import { goingFinding, timeFinding, waitsFinding, type StageFigures } from '../analysis/words/funnel-findings.ts';
+import { funnelFinding, goingFinding, timeFinding, waitsFinding, type StageFigures } from '../analysis/words/funnel-findings.ts';
 import { compareText } from '../model/problem.ts';
 import type { Role } from '../model/role.ts';
 import { orNull, rounded } from './instants.ts';
@@ -52,7 +52,7 @@ export function publishedRole(id: string, role: Role, lookup: Lookup): Published
     counts: counted.counts,
     cost: { hours: rounded(cost?.hours ?? 0), days: cost?.days ?? 0 },
     funnel: stages.map((each) => funnelRow(each, lookup)),
-    findings: { going: goingFinding(figures), time: timeFinding(figures), waits: waitsFinding(waiting) },
+    findings: { funnel: funnelFinding(stages.map(({ stage, figures: { title } }) => ({ ...stage, title }))), going: goingFinding(figures), time: timeFinding(figures), waits: waitsFinding(waiting) },
     waits: publishedWaits(id, waiting, lookup),
     entries: spells.map(publishedEntry),
     stuck: [...open].sort(byUrgency),

@@ -1,10 +1,14 @@
 import { isScored, type StageKind } from '../../model/stage-kind.ts';
+import { listed, plural } from '../../model/words.ts';
+import type { FunnelStage } from '../funnel.ts';
 import type { GoingOn } from '../going-on.ts';
 import type { PlannedTime, TimeInStage } from '../time-in-stage.ts';
 import type { Waits } from '../waits.ts';
-import { plural } from '../../model/words.ts';
 import { businessDays, overPlanned, timeRange } from './funnel.ts';
 import { fixed, percent, percentRange } from './numbers.ts';
+
+/** Between a count and what it is of, so that no line breaks there. */
+const NBSP = '\u00a0';
 
 /** One stage with what is said of it. */
 export interface StageFigures {
@@ -13,6 +17,36 @@ export interface StageFigures {
   readonly going: GoingOn;
   readonly time: TimeInStage;
   readonly planned: PlannedTime | undefined;
+}
+
+/** What is counted of a stage. */
+export type CountedStage = Pick<FunnelStage, 'reached' | 'decided' | 'declined' | 'withdrew' | 'expired'> & { readonly title: string };
+
+/**
+ * The title of the counts: where most leave. It compares no rates: with people still waiting, and few of them, a rate would say more
+ * than is known.
+ */
+export function funnelFinding(stages: readonly CountedStage[]): string {
+  const first = stages[0]?.reached ?? 0;
+  const decided = stages.reduce((sum, stage) => sum + stage.decided, 0);
+  if (first === 0) return 'Nobody has applied yet';
+  if (decided === 0) return first === 1 ? 'One person has applied and waits' : `All ${first} who applied still wait`;
+  const most = Math.max(...stages.map(lost));
+  if (most === 0) return `Nobody has left yet: ${plural(first, 'person', 'people')} applied`;
+  const where = stages.filter((stage) => lost(stage) === most);
+  const [stage] = where;
+  if (where.length > 1 || !stage) {
+    const all = stages.reduce((sum, each) => sum + lost(each), 0);
+    return `${all}${NBSP}of${NBSP}${first} did not go on, ${most} each at the ${listed(where.map(({ title }) => title.toLowerCase()))}`;
+  }
+  const own = stage.withdrew + stage.expired;
+  const themselves = own === 0 ? '' : most === 1 ? ', by their own choice' : `, ${own === most ? 'all' : own} of them by themselves`;
+  return `Most leave at ${inText(stage.title)}: ${most}${NBSP}of${NBSP}${stage.decided} did not go on${themselves}`;
+}
+
+/** Everybody who reached a stage and is known not to have gone on. */
+function lost({ declined, withdrew, expired }: CountedStage): number {
+  return declined + withdrew + expired;
 }
 
 /** The title of the times: the stage that is over its plan by most, or else the one that takes longest, as far as an interval carries that. */

@@ -19,10 +19,9 @@ export function differenceSays([lower, upper]: readonly [number, number]): strin
   return `The difference is between ${fixed(lower * 100, 0)} and ${upper > 0 ? '+' : ''}${fixed(upper * 100, 0)} of 100: too wide to tell.`;
 }
 
-/** Many comparisons at once: how many of them would seem to differ though nothing does. */
+/** Many comparisons at once: some seem to differ though nothing does. Empty for fewer than two. */
 export function chanceSays(comparisons: number): string {
-  const expected = Math.max(1, Math.round(comparisons * 0.05));
-  return comparisons < 2 ? '' : `Of ${comparisons} comparisons about ${expected} would look like a difference by chance alone; the title names one only when it is clear among all of them.`;
+  return comparisons < 2 ? '' : `One comparison in 20 looks like a difference by chance alone, and there are ${comparisons} here; the title names one only when it is clear among all of them.`;
 }
 
 function capital(words: string): string {

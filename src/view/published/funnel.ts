@@ -78,6 +78,8 @@ export const entrySchema = z.strictObject({
   /** Day of entry; of an erased candidate the Monday of the week. */
   entered: z.string(),
   how: nullable(z.string()), reason: nullable(z.string()),
+  /** Null where it was erased with the record. */
+  source: nullable(key()),
   /** Days in the stage, until the exit or until now; to the week where `business` is null. */
   business: nullable(count()), calendar: count(),
 });
@@ -123,6 +125,8 @@ export const funnelSchema = z.strictObject({
       })),
       /** Entries left out of the groups, their source erased or their month no fair sample. */
       leftOut: count(),
+      /** What the groups show, as the title of their chart. */
+      says: z.string(),
     })),
   })),
   /** Today's board: who waits in which stage. Never divided by a cohort. */

@@ -33,7 +33,7 @@ export const roleSchema = z.strictObject({
   cost: z.strictObject({ hours: z.number(), days: count() }),
   funnel: z.array(funnelRowSchema),
   /** What the charts of the funnel show, as their titles. */
-  findings: z.strictObject({ going: z.string(), time: z.string(), waits: z.string() }),
+  findings: z.strictObject({ funnel: z.string(), going: z.string(), time: z.string(), waits: z.string() }),
   waits: waitsSchema,
   /** Every entry into a stage: the rows behind the funnel. */
   entries: z.array(entrySchema),

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { finding, type CountedRow } from './finding.ts';
+import { funnelFinding, type CountedStage } from './funnel-findings.ts';
 
-const empty: CountedRow = { title: 'Application', reached: 0, decided: 0, declined: 0, withdrew: 0, expired: 0 };
-const task: CountedRow = { ...empty, title: 'First task' };
+const empty: CountedStage = { title: 'Application', reached: 0, decided: 0, declined: 0, withdrew: 0, expired: 0 };
+const task: CountedStage = { ...empty, title: 'First task' };
 
 it.each([
   [[empty], 'Nobody has applied yet'],
@@ -15,5 +15,5 @@ it.each([
   [[{ ...empty, reached: 9, declined: 3, decided: 9 }], 'Most leave at the application: 3\u00a0of\u00a09 did not go on'],
   [[{ ...empty, reached: 9, declined: 1, decided: 5 }, { ...task, reached: 4, withdrew: 1, decided: 2 }], '2\u00a0of\u00a09 did not go on, 1 each at the application and first task'],
 ])('finds what a funnel shows: %#', (funnel, sentence) => {
-  expect(finding(funnel)).toBe(sentence);
+  expect(funnelFinding(funnel)).toBe(sentence);
 });
