@@ -108,10 +108,11 @@ class Hiding {
           if (still !== undefined && from <= still && still <= to) continue;
           const [low, high] = this.#range(group, partner, from, to);
           for (let by = Math.max(low, -OPEN_VALUES); by <= Math.min(high, OPEN_VALUES); by += 1) moves.add(by);
+          if (moves.size >= values) return true;
         }
       }
     }
-    return moves.size >= values;
+    return false;
   }
 
   /** Hides one more cell or column for the sake of a count that can still be worked out; false when nothing is left to hide. */
