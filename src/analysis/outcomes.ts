@@ -18,14 +18,16 @@ export interface OutcomeRow {
 
 /** Every hire that has started, by role and candidate in ascending order. */
 export function outcomes(workspace: Workspace, facts: WorkspaceFacts): OutcomeRow[] {
-  return [...workspace.outcomes].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([role, hires]) =>
-    [...hires].sort(([a], [b]) => (a < b ? -1 : 1)).filter(([, stored]) => stored.value.started <= facts.today).map(([candidate, { value }]) => {
-      const found = facts.roles.get(role)?.find((one) => one.id === candidate);
+  return [...workspace.outcomes].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([role, hires]) => {
+    const candidates = new Map(facts.roles.get(role)?.map((one) => [one.id, one] as const));
+    return [...hires].sort(([a], [b]) => (a < b ? -1 : 1)).filter(([, stored]) => stored.value.started <= facts.today).map(([candidate, { value }]) => {
+      const found = candidates.get(candidate);
       const scored = new Map((found?.visits ?? []).flatMap(({ stage, name, panel, score }) =>
         (panel?.complete && score?.percent !== undefined ? [[stage, { stage, visit: name, percent: score.percent }] as const] : [])));
       return {
         role, candidate, facts: found, outcome: value, stages: [...scored.values()],
         reviews: value.reviews.filter((review) => review.on <= facts.today).toSorted((a, b) => a.day - b.day),
       };
-    }));
+    });
+  });
 }

@@ -1,5 +1,5 @@
 import { cronbachAlpha } from '../statistics/cronbach.ts';
-import { pearson } from '../statistics/pearson.ts';
+import { tanhInterval } from '../statistics/fisher-z.ts';
 import { coefficient, coefficientRange } from '../words/numbers.ts';
 import { ALPHA_FAIR, ITEM_TOTAL_LOW, ITEMS_FROM, PRELIMINARY_BELOW } from './guards.ts';
 import type { ScoredVisit } from './visits.ts';
@@ -40,17 +40,20 @@ export function items(visits: readonly ScoredVisit[]): Items {
   const alpha = found && { value: found.alpha, interval: found.interval };
   return {
     visits: rows.length, alpha,
-    items: Array.from({ length: width }, (_, at) => item(rows, at, width > 2 ? found?.items[at]?.alphaIfDropped : undefined)),
+    items: Array.from({ length: width }, (_, at) => item(rows, at, found?.items[at]?.itemTotal, width > 2 ? found?.items[at]?.alphaIfDropped : undefined)),
     says: alpha === undefined ? 'Every visit got the same total: nothing can be said of how the criteria hang together.' : alphaSays(alpha, rows.length),
   };
 }
 
-function item(rows: readonly (readonly number[])[], at: number, alphaIfDropped: number | undefined): Item {
-  const own = rows.map((row) => row[at] ?? 0);
-  const rest = rows.map((row) => row.reduce((total, mark, index) => (index === at ? total : total + mark), 0));
-  const found = pearson(own, rest);
-  const withRest = found && { value: found.value, interval: found.interval };
-  return { withRest, alphaIfDropped, says: withRest ? itemSays(withRest) : own.every((mark) => mark === own[0]) ? 'Every visit got the same mark, so it tells nobody apart.' : 'The other criteria never differ, so there is nothing to go with.' };
+function item(rows: readonly (readonly number[])[], at: number, value: number | undefined, alphaIfDropped: number | undefined): Item {
+  const withRest = value === undefined ? undefined : { value, interval: tanhInterval(value, 1 / (rows.length - 3), 0.95) };
+  return { withRest, alphaIfDropped, says: withRest ? itemSays(withRest) : unsaid(rows, at) };
+}
+
+/** Why one criterion cannot be set against the others. */
+function unsaid(rows: readonly (readonly number[])[], at: number): string {
+  if (rows.every((row) => row[at] === rows[0]?.[at])) return 'Every visit got the same mark, so it tells nobody apart.';
+  return 'The other criteria never differ, or make up for it exactly, so there is nothing to go with.';
 }
 
 function itemSays({ value, interval }: NonNullable<Item['withRest']>): string {

@@ -4,9 +4,12 @@
  */
 export function sum(values: readonly number[]): number {
   let total = 0;
-  for (const value of values.toSorted((a, b) => a - b)) total += value;
+  for (const value of values.length < MANY ? values.toSorted((a, b) => a - b) : Float64Array.from(values).sort()) total += value;
   return total;
 }
+
+/** From so many terms on a typed array sorts several times faster; the order is the same. */
+const MANY = 32;
 
 /** Arithmetic mean; undefined without values. */
 export function mean(values: readonly number[]): number | undefined {
