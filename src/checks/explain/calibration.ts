@@ -20,4 +20,10 @@ export const calibration: readonly Explanation[] = [
     wrong: 'mark: 5 on a scale of 1–4',
     right: 'mark: 4',
   },
+  {
+    code: 'calibration/pseudonym', severity: 'error', title: 'A calibration names a candidate',
+    why: 'Marks are independent only while nobody knows whose work it is: with the pseudonym everybody finds the record, its scores and how it ended.',
+    wrong: 'https://git.example/copies/teal-otter-7f',
+    right: 'https://git.example/copies/sample-a',
+  },
 ];

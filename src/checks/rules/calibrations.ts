@@ -1,7 +1,8 @@
-import type { Problem } from '../../model/problem.ts';
+import type { KeyPath, Problem } from '../../model/problem.ts';
 import { notKnown, unresolved, unresolvedVersion } from '../references.ts';
-import { problem, type Rule } from '../rule.ts';
+import { problem, type Place, type Rule } from '../rule.ts';
 import { listed } from '../../model/words.ts';
+import { lineOf } from './messages.ts';
 
 // Everybody in a session scores the same samples with the same rubric.
 const sessions: Rule = {
@@ -34,4 +35,29 @@ const sessions: Rule = {
   }),
 };
 
-export const calibrations: readonly Rule[] = [sessions];
+/** Words joined by hyphens, as pseudonyms are; a longer chain is read once, whole. */
+const CHAIN = /[a-z0-9]+(?:-[a-z0-9]+)+/gi;
+
+// Nothing in a calibration tells from which application a sample was taken.
+const nameless: Rule = {
+  holds: 'Nothing in a calibration tells from which application a sample was taken.',
+  codes: ['calibration/pseudonym'],
+  check: (workspace) => {
+    if (workspace.calibrations.size === 0) return [];
+    const pseudonyms = new Set([...workspace.candidates.values()].flatMap((folders) => [...folders.keys()]));
+    const named = (text: string | undefined): RegExpExecArray[] => [...text?.matchAll(CHAIN) ?? []].filter(([word]) => pseudonyms.has(word.toLowerCase()));
+    const told = (place: Place, word: string): Problem => problem('calibration/pseudonym', place, `The text names “${word}”, a candidate: whoever reads it knows whose work it is, and what came of it.`, 'Take the pseudonym out; an address that holds it belongs to a neutral copy.');
+    const prose = (path: string, texts: readonly (readonly [key: KeyPath, text: string | undefined])[]): Problem[] =>
+      texts.flatMap(([key, text]) => named(text).slice(0, 1).map(([word]) => told({ path, key }, word)));
+    return [...workspace.calibrations.values()].flatMap(({ session, samples, scores, references }) => [
+      ...prose(session.path, [[['title'], session.value.title]]),
+      ...[...samples.values()].flatMap(({ path, value }) => named(value).map(({ 0: word, index }) => told({ path, ...lineOf(value, 1, index, index + word.length) }, word))),
+      ...[...scores.values()].flatMap((people) => [...people.values()]).flatMap(({ path, value }) => prose(path, [
+        ...Object.entries(value.marks).flatMap(([id, { evidence, because }]) => [[['marks', id, 'evidence'], evidence], [['marks', id, 'because'], because]] as const), [['summary'], value.summary],
+      ])),
+      ...[...references.values()].flatMap(({ path, value }) => prose(path, Object.entries(value.marks).map(([id, { because }]) => [['marks', id, 'because'], because] as const))),
+    ]);
+  },
+};
+
+export const calibrations: readonly Rule[] = [sessions, nameless];
