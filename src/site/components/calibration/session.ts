@@ -38,9 +38,10 @@ export function inOrder({ samples, sources, gaps, question }: Pick<PublishedCali
   return samples.toSorted((a, b) => first(b.id) - first(a.id) || widest(b.id) - widest(a.id) || levels(b.id) - levels(a.id));
 }
 
-/** The gaps to talk about besides the one in question: two levels and more, or what the settings say. */
-export function alsoApart({ gaps, question }: Pick<PublishedCalibration, 'gaps' | 'question'>, apart: number): PublishedCalibration['gaps'] {
-  return gaps.filter((gap) => gap.spread >= apart && (gap.sample !== question?.sample || gap.criterion !== question.criterion));
+/** The gaps to talk about, two levels and more or what the settings say: the one in question first, then the widest. */
+export function toTalkAbout({ gaps, question }: Pick<PublishedCalibration, 'gaps' | 'question'>, apart: number): PublishedCalibration['gaps'] {
+  const first = (gap: PublishedCalibration['gaps'][number]): number => Number(gap.sample === question?.sample && gap.criterion === question.criterion);
+  return gaps.filter(({ spread }) => spread >= apart).toSorted((a, b) => first(b) - first(a));
 }
 
 /** How strongly a gap is tinted: its levels, three and more alike. */
@@ -90,5 +91,6 @@ export function marksFile({ marks, references }: Pick<PublishedCalibration, 'mar
 /** `D: Notes for whoever reads the code`; a sample without a heading of its own is named once. */
 export function sampleHead(sample: PublishedCalibration['samples'][number] | undefined): string {
   if (!sample) return '';
-  return sample.title.toLowerCase().endsWith(sample.label.toLowerCase()) ? sample.title : `${sample.label}: ${sample.title}`;
+  const own = [`sample ${sample.label}`, sample.label.replaceAll('-', ' ')].some((words) => words.toLowerCase() === sample.title.toLowerCase());
+  return own ? sample.title : `${sample.label}: ${sample.title}`;
 }
