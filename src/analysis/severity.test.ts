@@ -50,13 +50,12 @@ describe('what is missing', () => {
   test('candidates whom nobody else scored tell nothing', () => {
     expect(says(of(STRICT.map(({ alice = 1 }) => scored({ alice }))))).toContain('there are 0.');
   });
-  test('two groups without a common candidate', () => {
-    const people = ['alice', 'bob', 'chen', 'udo', 'vera', 'wim'];
-    const others = STRICT.map(({ alice = 1, bob = 1, chen = 1 }) => ({ udo: alice, vera: bob, wim: chen }));
-    expect(says(of([...STRICT, ...others].map((totals) => scored(totals)), people)))
-      .toBe('Needs reviewers who are joined by work they both scored; they fall into 2 groups: Alice, Bob and Chen; udo, vera and wim.');
+  test('groups that no work joins, all of them too small', () => {
+    const pairs = STRICT.flatMap(({ alice = 1, bob = 1, chen = 1 }) => [{ alice, bob }, { chen, udo: bob }]);
+    expect(says(of(pairs.map((totals) => scored(totals)), ['alice', 'bob', 'chen', 'udo'])))
+      .toBe('Needs 3 reviewers who are joined by work that two of them scored; they fall into 2 groups: Alice and Bob; Chen and udo.');
     // One candidate between them is enough, and so it is no other thing that hides them.
-    expect(of([...STRICT, ...others, { alice: 3, udo: 3 }].map((totals) => scored(totals)), people).shown).toBe(true);
+    expect(of([...pairs, { alice: 3, udo: 3 }].map((totals) => scored(totals)), ['alice', 'bob', 'chen', 'udo']).shown).toBe(true);
   });
   test('marks that never differ', () => {
     expect(says(of(STRICT.map(({ alice = 1 }) => scored({ alice, bob: alice, chen: alice }))))).toBe('Totals of the same work differ too little, or too seldom, to tell a habit from chance.');
@@ -82,6 +81,16 @@ describe('who lies apart', () => {
     expect(result.says).toBe('Nobody’s marks lie apart from the panel’s by more than chance could bring: 3 reviewers, 6 visits that two or more scored.');
     expect(result.reviewers.map(({ says }) => says)).toEqual(['Alice', 'Bob', 'Chen'].map((name) => `${name}’s marks lie where the panel’s do on the same work: no habit can be told from chance.`));
     expect(result.adjusted[0]?.says).toBe('56\u00a0% as marked, and the same with the reviewers’ habits taken out.');
+  });
+  test('groups that no work joins are compared within themselves', () => {
+    const people = ['alice', 'bob', 'chen', 'udo', 'vera', 'wim'];
+    const others = STRICT.map(({ alice = 1, bob = 1, chen = 1 }) => ({ udo: alice, vera: bob, wim: chen }));
+    const [one, both] = [of(STRICT.map((totals) => scored(totals))), of([...STRICT, ...others].map((totals) => scored(totals)), people)];
+    if (!one.shown || !both.shown) return expect.fail();
+    expect(both.groups).toEqual([['alice', 'bob', 'chen'], ['udo', 'vera', 'wim']]);
+    const values = (list: typeof one.reviewers): readonly (readonly number[])[] => list.map(({ effect, error }) => [effect, error]);
+    expect(values(both.reviewers)).toEqual([...values(one.reviewers), ...values(one.reviewers)]);
+    expect(both.says).toContain('Bob’s and vera’s below. 6 reviewers, 16 visits that two or more scored; no work joins Alice, Bob and Chen with udo, vera and wim, so each is compared within their group.');
   });
   test('who has scored too few is in the sums, and nothing is said of them', () => {
     const result = of([...STRICT, { alice: 3, udo: 1 }].map((totals) => scored(totals)), ['alice', 'bob', 'chen', 'udo']);

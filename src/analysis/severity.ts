@@ -2,7 +2,6 @@ import type { WorkspaceFacts } from './candidate.ts';
 import { totalOf } from './calibration/totals.ts';
 import type { VisitFacts } from './facts.ts';
 import { marksOf } from './scores.ts';
-import { components } from './statistics/connected.ts';
 import type { CrossedRow } from './statistics/crossed-design.ts';
 import { crossedEffects, type Effect } from './statistics/crossed-effects.ts';
 import { adjustedSays, marksOfPercent, missingSays, reviewerSays, severitySays } from './words/severity.ts';
@@ -46,7 +45,9 @@ export type SeverityResult =
     readonly shown: true;
     /** In the order of ids. */
     readonly reviewers: readonly ReviewerSeverity[];
-    /** Reviewers below the guard, of whom nothing is said. */
+    /** Who is compared with whom, by id: an effect says where somebody stands in their group. Mostly one. */
+    readonly groups: readonly (readonly string[])[];
+    /** Reviewers below the guards, of whom nothing is said. */
     readonly few: readonly ReviewerVisits[];
     readonly adjusted: readonly AdjustedVisit[];
     readonly says: string;
@@ -67,8 +68,8 @@ interface Marked {
 /**
  * Who marks higher or lower than the others on the same work: total in percent of the scale = mean + visit + reviewer + error, crossed
  * random effects (METHODS.md, Severity). Only counted scores of complete panels enter, so nothing shows early; percents, so that rubrics
- * of different scales compare. Hidden below the guards, and where reviewers are not joined by work they both scored: then nobody can
- * tell strict reviewers from weak work. One pass over the facts.
+ * of different scales compare. Reviewers are compared where work that two scored joins them: across groups nobody can tell strict
+ * reviewers from weak work, so each group has its own fit and its own guards. One pass over the facts.
  * @param nameOf the name of a person in sentences
  */
 export function severity(facts: WorkspaceFacts, nameOf: (person: string) => string = (person) => person): SeverityResult {
@@ -78,27 +79,44 @@ export function severity(facts: WorkspaceFacts, nameOf: (person: string) => stri
   const reviewers = [...counts].map(([person, { visits }]) => ({ person, visits })).sort((a, b) => (a.person < b.person ? -1 : 1));
   const judged = new Set([...counts].filter(([, { candidates }]) => candidates.size >= SEVERITY_CANDIDATES).map(([person]) => person));
   const hidden = (says: string): SeverityResult => ({ shown: false, says, reviewers });
-  if (judged.size < SEVERITY_REVIEWERS) return hidden(missingSays({ why: 'few', judged: judged.size, candidates: SEVERITY_CANDIDATES, reviewers: SEVERITY_REVIEWERS }));
+  const groups = groupsOf(together).map((people) => ({ people, judged: people.filter((person) => judged.has(person)) }));
+  const large = groups.filter((group) => group.judged.length >= SEVERITY_REVIEWERS);
+  if (large.length === 0) {
+    const names = groups.filter((group) => group.judged.length > 0).map((group) => group.judged.map(nameOf));
+    return hidden(judged.size < SEVERITY_REVIEWERS
+      ? missingSays({ why: 'few', judged: judged.size, candidates: SEVERITY_CANDIDATES, reviewers: SEVERITY_REVIEWERS })
+      : missingSays({ why: 'apart', groups: names, reviewers: SEVERITY_REVIEWERS }));
+  }
+  const fitted = large.flatMap((group) => fitOf(group.people, marked) ?? []);
+  if (fitted.length === 0) return hidden(missingSays({ why: 'same' }));
 
-  const rows = rowsOf(together);
-  const groups = partsWith(rows, judged);
-  if (groups.length !== 1) return hidden(missingSays({ why: 'apart', groups: groups.map((group) => group.filter((person) => judged.has(person)).map(nameOf)) }));
-  // Work that one of them scored alone tells nothing of habits and is in all the same: what it is worth depends on who marked it.
-  const joined = new Set(groups[0]);
-  const inside = marked.filter(({ totals }) => totals.length > 0 && totals.every(([person]) => joined.has(person)));
-  const fit = crossedEffects(rowsOf(inside));
-  if (!fit || fit.residualSd === 0) return hidden(missingSays({ why: 'same' }));
-
-  const effects = new Map(fit.raters.map((effect) => [effect.id, effect]));
-  const list = reviewers.flatMap(({ person, visits }): ReviewerSeverity[] => {
-    const found = judged.has(person) ? effects.get(person) : undefined;
-    return found ? [reviewer(found, visits, nameOf)] : [];
-  });
+  const visits = new Map(reviewers.map((each) => [each.person, each.visits]));
+  const list = fitted.flatMap(({ effects }) => [...effects.values()]).filter(({ id }) => judged.has(id))
+    .map((effect) => reviewer(effect, visits.get(effect.id) ?? 0, nameOf)).sort((a, b) => (a.person < b.person ? -1 : 1));
+  const told = new Set(list.map(({ person }) => person));
+  const compared = fitted.map(({ people }) => people.filter((person) => told.has(person)));
   return {
-    shown: true, reviewers: list, few: reviewers.filter(({ person }) => !judged.has(person)),
-    adjusted: inside.flatMap((visit) => adjust(visit, effects) ?? []),
-    says: severitySays(list, together.length, nameOf),
+    shown: true, reviewers: list, groups: compared, few: reviewers.filter(({ person }) => !told.has(person)),
+    adjusted: fitted.flatMap(({ inside, effects }) => inside.flatMap((visit) => adjust(visit, effects) ?? []))
+      .sort((a, b) => order(a.role, b.role) || order(a.candidate, b.candidate)),
+    says: severitySays(list, together.length, compared, nameOf),
   };
+}
+
+/** A group of reviewers with the work only they marked and what each of them adds. */
+interface Fitted {
+  readonly people: readonly string[];
+  readonly inside: readonly Marked[];
+  readonly effects: ReadonlyMap<string, Effect>;
+}
+
+/** Work that one of them scored alone tells nothing of habits and is in all the same: what it is worth depends on who marked it. */
+function fitOf(people: readonly string[], marked: readonly Marked[]): Fitted | undefined {
+  const members = new Set(people);
+  const inside = marked.filter(({ totals }) => totals.some(([person]) => members.has(person)));
+  const fit = crossedEffects(rowsOf(inside));
+  if (!fit || fit.residualSd === 0) return undefined;
+  return { people, inside, effects: new Map(fit.raters.map((effect) => [effect.id, effect])) };
 }
 
 function markedVisits(facts: WorkspaceFacts): Marked[] {
@@ -138,25 +156,22 @@ function rowsOf(marked: readonly Marked[]): CrossedRow[] {
   return marked.flatMap(({ subject, totals }) => totals.map(([rater, score]) => ({ subject, rater, score })));
 }
 
-/** The people of each part of the graph that has somebody who is judged. */
-function partsWith(rows: readonly CrossedRow[], judged: ReadonlySet<string>): string[][] {
-  if (components(rows) === 1) return [[...new Set(rows.map(({ rater }) => rater))]];
-  const bySubject = Map.groupBy(rows, ({ subject }) => subject);
-  const byRater = Map.groupBy(rows, ({ rater }) => rater);
-  const seen = new Set<string>();
-  const parts: string[][] = [];
-  for (const first of [...byRater.keys()].sort()) {
-    if (seen.has(first)) continue;
-    seen.add(first);
-    const part = [first];
-    for (const person of part) {
-      for (const { subject } of byRater.get(person) ?? []) for (const { rater } of bySubject.get(subject) ?? []) {
-        if (!seen.has(rater)) { seen.add(rater); part.push(rater); }
-      }
+/** People whom work that two or more scored joins, over others if need be; groups and people in the order of ids. */
+function groupsOf(together: readonly Marked[]): string[][] {
+  const part = new Map<string, Set<string>>();
+  for (const { totals } of together) {
+    const met = totals.map(([person]) => part.get(person) ?? new Set([person]));
+    const largest = met.reduce((a, b) => (b.size > a.size ? b : a), met[0] ?? new Set<string>());
+    for (const other of met) {
+      if (other === largest && [...other].every((person) => part.get(person) === largest)) continue;
+      for (const person of other) { largest.add(person); part.set(person, largest); }
     }
-    parts.push(part);
   }
-  return parts.filter((part) => part.some((person) => judged.has(person)));
+  return [...new Set(part.values())].map((people) => [...people].sort()).sort((a, b) => order(a[0] ?? '', b[0] ?? ''));
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function reviewer({ id, effect, error, interval }: Effect, visits: number, nameOf: (person: string) => string): ReviewerSeverity {

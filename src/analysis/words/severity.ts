@@ -11,14 +11,14 @@ export function marksOfPercent(points: number): number {
 /** Why nothing is said of anybody. */
 export type SeverityMissing =
   | { readonly why: 'few'; readonly judged: number; readonly candidates: number; readonly reviewers: number }
-  | { readonly why: 'apart'; readonly groups: readonly (readonly string[])[] }
+  | { readonly why: 'apart'; readonly groups: readonly (readonly string[])[]; readonly reviewers: number }
   | { readonly why: 'same' };
 
 /** One sentence with what is missing. */
 export function missingSays(missing: SeverityMissing): string {
   switch (missing.why) {
     case 'few': return `Needs ${missing.reviewers} reviewers with ${missing.candidates} candidates each whom somebody else scored too; there ${missing.judged === 1 ? 'is' : 'are'} ${missing.judged}.`;
-    case 'apart': return `Needs reviewers who are joined by work they both scored; they fall into ${missing.groups.length} groups: ${missing.groups.map((names) => listed(names)).join('; ')}.`;
+    case 'apart': return `Needs ${missing.reviewers} reviewers who are joined by work that two of them scored; they fall into ${missing.groups.length} groups: ${missing.groups.map((names) => listed(names)).join('; ')}.`;
     case 'same': return 'Totals of the same work differ too little, or too seldom, to tell a habit from chance.';
   }
 }
@@ -41,9 +41,11 @@ export function isTold({ interval }: { readonly interval: readonly [number, numb
 
 /** One sentence about all of them. */
 export function severitySays(
-  reviewers: readonly { readonly person: string; readonly effect: number; readonly interval: readonly [number, number] }[], visits: number, nameOf: (person: string) => string,
+  reviewers: readonly { readonly person: string; readonly effect: number; readonly interval: readonly [number, number] }[], visits: number,
+  groups: readonly (readonly string[])[], nameOf: (person: string) => string,
 ): string {
-  const of = `${plural(reviewers.length, 'reviewer')}, ${plural(visits, 'visit')} that two or more scored`;
+  const apart = groups.length < 2 ? '' : `; no work joins ${groups.map((people) => listed(people.map(nameOf))).join(' with ')}, so each is compared within their group`;
+  const of = `${plural(reviewers.length, 'reviewer')}, ${plural(visits, 'visit')} that two or more scored${apart}`;
   const side = (sign: number): string[] => reviewers.filter((each) => isTold(each) && Math.sign(each.effect) === sign).map(({ person }) => `${nameOf(person)}’s`);
   const [above, below] = [side(1), side(-1)];
   if (above.length + below.length === 0) return `Nobody’s marks lie apart from the panel’s by more than chance could bring: ${of}.`;
