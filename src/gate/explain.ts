@@ -42,7 +42,7 @@ export const GATE_EXPLANATIONS: readonly GateExplanation[] = [
   },
   {
     code: 'gate/frozen-score', severity: 'error', title: 'The score has been opened',
-    why: 'Once the panel is complete everybody has read the marks; a later change would no longer be independent. An amendment says why, and both are shown.',
+    why: 'Once the panel is complete, or a calibration closed, everybody has read the marks; a later change would no longer be independent. Of a score, an amendment says why, and both are shown.',
     wrong: '(a change of scores/…/alice.yml)', right: '(a new scores/…/alice.2.yml with because:)',
   },
   {

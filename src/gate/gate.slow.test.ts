@@ -41,6 +41,20 @@ async function verdict(act: (stage: Stage) => void, { as, base = 'main', pushedB
   return [...new Set(problems.map(({ code, severity }) => (severity === 'error' ? `${code}!` : code)))];
 }
 
+const JANUARY = 'content/calibrations/2026-01-small-task';
+const SPRING = 'content/calibrations/2026-03-small-task';
+const SAMPLE_SCORE = `${SPRING}/scores/a/noa.yml`;
+
+/** Another session, open on main. */
+const open = (s: Stage, { scored = false } = {}): void => {
+  s.git('switch', '-q', 'main');
+  s.write(`${SPRING}/session.yml`, s.read(`${JANUARY}/session.yml`).replace('closed', 'open'));
+  s.write(`${SPRING}/samples/a.md`, 'The work.\n');
+  if (scored) s.write(SAMPLE_SCORE, s.read(`${JANUARY}/scores/a/noa.yml`));
+  s.commit('A session');
+  s.git('switch', '-qc', 'marks');
+};
+
 /** A score that is in order, by Noa. */
 const score = (s: Stage): string => s.read(MIAS).replace('minutes: 40', 'minutes: 35');
 const scored = (s: Stage): void => {
@@ -94,6 +108,16 @@ const SCENARIOS: readonly (readonly [what: string, as: number, act: (s: Stage) =
   ['a conflict is declared', NOA, (s) => { s.write(`${HERON}/conflicts/noa.yml`, s.read(`${CRANE}/conflicts/mia.yml`)); s.commit(); }, []],
   ['a conflict is declared for somebody else', NOA, (s) => { s.write(`${HERON}/conflicts/mia.yml`, s.read(`${CRANE}/conflicts/mia.yml`)); s.commit(); }, ['gate/not-yours!']],
   ['a declared conflict is taken back', MIA, (s) => { s.remove(`${CRANE}/conflicts/mia.yml`); s.commit(); }, ['gate/rewritten-record!']],
+  // Calibration samples.
+  ['marks of a sample while the session is open', NOA, (s) => { open(s); s.write(SAMPLE_SCORE, s.read(`${JANUARY}/scores/a/noa.yml`)); s.commit(); }, []],
+  ['and another look at them', NOA, (s) => { open(s, { scored: true }); s.edit(SAMPLE_SCORE, /minutes: \d+/, 'minutes: 99'); s.commit(); }, []],
+  ['marks of a sample in another’s name', MIA, (s) => { open(s); s.write(SAMPLE_SCORE, s.read(`${JANUARY}/scores/a/noa.yml`)); s.commit(); }, ['gate/not-yours!']],
+  ['another’s marks of a sample are changed and put back', MIA, (s) => { open(s, { scored: true }); s.edit(SAMPLE_SCORE, /minutes: \d+/, 'minutes: 99'); s.commit(); s.edit(SAMPLE_SCORE, 'minutes: 99', 'minutes: 98'); s.commit(); }, ['gate/not-yours!']],
+  ['marks of a sample after the session was closed', KIM, (s) => { s.write(`${JANUARY}/scores/a/kim.yml`, s.read(`${JANUARY}/scores/a/noa.yml`)); s.commit(); }, ['calibration/outsider!', 'gate/frozen-score!']],
+  ['opened marks of a sample are changed', NOA, (s) => { s.edit(`${JANUARY}/scores/a/noa.yml`, /minutes: \d+/, 'minutes: 99'); s.commit(); }, ['gate/frozen-score!']],
+  ['opened marks of a sample are removed', NOA, (s) => { s.remove(`${JANUARY}/scores/a/noa.yml`); s.commit(); }, ['gate/score-removed!']],
+  ['a reviewer closes a session', NOA, (s) => { open(s); s.edit(`${SPRING}/session.yml`, 'state: open', 'state: closed'); s.commit(); }, ['gate/not-allowed!']],
+  ['a reviewer notes that they are calibrated', NOA, (s) => { s.edit('content/people/noa.yml', 'trained:\n', 'trained:\n  - { rubric: application@1, on: 2026-03-01 }\n'); s.commit(); }, ['gate/not-allowed!']],
   // Mixed changes.
   ['a score and a rubric', KIM, (s) => { s.write(`${HERON}/scores/small-task/kim.yml`, score(s)); s.edit('rubrics/talk.md', 'title:', 'title: A'); s.commit(); }, ['gate/mixed!', 'gate/not-asked', 'score/uncalibrated']],
   ['a score and a workflow, in two commits, the second taken back', NOA, (s) => { scored(s); s.write('.github/workflows/x.yml', 'on: push\n'); s.commit(); s.remove('.github'); s.commit(); }, ['gate/mixed!']],

@@ -50,8 +50,8 @@ export async function judgeChange({ root, base, head, proposal, now }: GateInput
   const found = findActor(old.workspace, proposal, officeOf(old.workspace.calendar).zone.dayOf(now));
   const records = [...touched.keys()].filter((path) => gatedPath(path).keeper.by !== 'review');
   const { pushedBy } = proposal;
-  const pushed = pushedBy !== undefined && records.some((path) => isScore(gatedPath(path)))
-    ? [finding('gate/pushed-by-another', records.find((path) => isScore(gatedPath(path))) ?? 'content', `The pull request is of account ${proposal.account}, but account ${pushedBy.account}${pushedBy.login === '' ? '' : ` (${pushedBy.login})`} pushed to it.`, 'Propose the score from a branch that only you push to.')] : [];
+  const pushed = pushedBy !== undefined && records.some(isJudged)
+    ? [finding('gate/pushed-by-another', records.find(isJudged) ?? 'content', `The pull request is of account ${proposal.account}, but account ${pushedBy.account}${pushedBy.login === '' ? '' : ` (${pushedBy.login})`} pushed to it.`, 'Propose the score from a branch that only you push to.')] : [];
   return verdict([
     // A change of the engine alone needs nobody of the hiring team; it has its own review.
     ...('refused' in found ? (records.length > 0 ? [found.refused] : []) : 'open' in found ? [found.open] : keeperProblems(range, found.actor)),
@@ -62,6 +62,11 @@ export async function judgeChange({ root, base, head, proposal, now }: GateInput
     ...pathProblems(await namesAt(root, range.head), range),
     ...await contentProblems(after, fresh.workspace, fresh.problems, range, now),
   ]);
+}
+
+function isJudged(path: string): boolean {
+  const gated = gatedPath(path);
+  return isScore(gated) || gated.kind === 'sample-score';
 }
 
 function verdict(problems: readonly Problem[]): Verdict {

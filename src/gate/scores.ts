@@ -6,10 +6,11 @@ import type { Touch } from '../store/range.ts';
 import { finding } from './finding.ts';
 import { gatedPath } from './places.ts';
 
-/** What scores of a change may not do: be changed once opened, vanish, come from somebody with a conflict; and what is said of late ones. */
+/** What scores of a change may not do: be changed once opened, vanish, come from somebody with a conflict; and what is said of late ones. Marks of calibration samples are opened with their session. */
 export function scoreProblems(base: Workspace, head: Workspace, whole: readonly Touch[], now: number): Problem[] {
   return whole.flatMap(({ path, before, after }): Problem[] => {
     const { kind, names } = gatedPath(path);
+    if (kind === 'sample-score') return sampleScoreProblems(base, path, names, before !== undefined, after !== undefined);
     if (kind !== 'score') return [];
     const { role = '', candidate = '', visit = '', person: file = '' } = names;
     const person = file.split('.')[0] ?? '';
@@ -26,6 +27,15 @@ export function scoreProblems(base: Workspace, head: Workspace, whole: readonly 
     if (conflict) return [finding('gate/conflicted', path, `“${person}” declared a conflict of interest with ${candidate} on ${conflict.value.declared}.`, 'Take the score out; somebody else scores.')];
     return leftOut(path, person, visit, visitOf(head, role, candidate, visit, now)?.scores.find((score) => score.person === person));
   });
+}
+
+/** Once a session is closed everybody has seen its marks: none is changed, taken away or added any more. */
+function sampleScoreProblems(base: Workspace, path: string, { session = '', sample = '', person = '' }: Readonly<Record<string, string>>, was: boolean, is: boolean): Problem[] {
+  if (base.calibrations.get(session)?.session.value.state !== 'closed') return [];
+  const again = 'a session of its own is there for another try (hire calibrate new).';
+  if (!is) return [finding('gate/score-removed', path, `“${person}”’s marks of ${sample} were opened with the session and are removed.`, `Put them back; ${again}`)];
+  if (was) return [finding('gate/frozen-score', path, `“${person}”’s marks of ${sample} were opened with the session and are changed.`, `Put them back; ${again}`)];
+  return [finding('gate/frozen-score', path, `“${person}” marks ${sample}, but the session is closed and the others’ marks are to be seen.`, `Leave it out; ${again}`)];
 }
 
 function leftOut(path: string, person: string, visit: string, score: ScoreFact | undefined): Problem[] {
