@@ -81,7 +81,7 @@ export function waitsSays({ moves, late }: Waits): string {
   const all = moves.manager + moves.reviewers + moves.candidate;
   if (all === 0) return 'Nobody waits.';
   const ours = [[moves.manager, 'the manager'], [moves.reviewers, 'reviewers']].filter(([count]) => count !== 0).map(([count, who]) => `${count} for ${who}`);
-  const theirs = moves.candidate === 0 ? '' : `${moves.candidate} ${moves.candidate === 1 ? 'has' : 'have'} the move ${moves.candidate === 1 ? 'itself' : 'themselves'}`;
+  const theirs = moves.candidate === 0 ? '' : moves.candidate === 1 ? '1 has the move' : `${moves.candidate} have the move themselves`;
   const own = ours.length === 0 ? '' : `${moves.manager + moves.reviewers} wait${moves.manager + moves.reviewers === 1 ? 's' : ''}: ${ours.join(', ')}`;
   return `${[own, theirs].filter((part) => part !== '').join('; ')}. ${late === 0 ? 'Nobody waits longer than promised.' : `${late} ${late === 1 ? 'waits' : 'wait'} longer than promised.`}`;
 }
