@@ -23,9 +23,9 @@ export function coefficient(value: number): string {
   return fixed(value, 2);
 }
 
-/** `0.52 to 0.89`: words, since a minus beside a dash cannot be read. */
+/** `0.52 to 0.89`: words, since a minus beside a dash cannot be read. `below −1 to 0.40` where a limit has left the scale. */
 export function coefficientRange([from, to]: readonly [number, number]): string {
-  return `${fixed(from, 2)} to ${fixed(to, 2)}`;
+  return `${from < -1.005 ? 'below −1' : fixed(from, 2)} to ${fixed(to, 2)}`;
 }
 
 /** `0.041`; `below 0.001`. */
