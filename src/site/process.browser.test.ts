@@ -67,6 +67,19 @@ describe.runIf(isExample)('the site of the example', () => {
       expect(await table.getByRole('cell').count()).toBe(20);
     });
 
+    test('ask whether a challenge still works, and whether criteria tell people apart', async ({ page, complaints }) => {
+      await open(page, 'challenges/task-api');
+      expect(await page.locator('#retire').getByRole('listitem').count()).toBeGreaterThan(0);
+      expect(await page.locator('#health').textContent()).toMatch(/\d+ of \d+ decided visits went on, \d+\u00a0% \(\d+–\d+\u00a0%\)/);
+      expect(await page.getByRole('table', { name: 'Criteria of Senior challenge, version 3' }).getByRole('rowheader', { name: /^Correctness/ }).textContent()).toMatch(/rest/);
+      await open(page, 'challenges/data-model');
+      expect(await page.locator('#health, #retire').count()).toBe(0);
+      await open(page, 'rubrics/senior-challenge/2');
+      expect(await page.getByRole('table', { name: 'Health by criterion' }).getByRole('row').count()).toBe(6);
+      expect(await page.getByRole('table', { name: 'Criteria of Senior challenge, version 2' }).getByRole('row').count()).toBe(6);
+      expect(complaints).toEqual([]);
+    });
+
     test('say efforts, windows and promises inside the sentence', async ({ page }) => {
       await open(page, 'guide/our-process');
       const text = ((await page.locator('main').textContent()) ?? '').replaceAll('\u00a0', ' ');
