@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import cases from '../../fixtures/oracles/adverse-impact.json' with { type: 'json' };
 import type { Fairness } from '../../model/fairness.ts';
 import { overallSays, recordFairness, recordSays, type RecordFairness } from './record.ts';
+import { comparison } from './stage.ts';
 import { stageSays, verdictWords, known } from './words.ts';
 import { widerPeriod } from './periods.ts';
 
@@ -50,6 +51,23 @@ describe('one stage', () => {
     expect(stage({ a: [60, 30], b: [50, 25], c: [9, 3] })).toMatchObject({ guard: 'suppressed', fourFifths: undefined, groups: [{ rate: 0.5 }, { advanced: undefined, rate: undefined, interval: undefined, comparison: undefined }, { advanced: undefined }] });
     expect(says({ a: [60, 30], b: [50, 25], c: [9, 3] })).toBe('Counts are hidden here, so that no group under five can be worked out; the stage as a whole has no verdict.');
   });
+});
+
+test('the ratio alone cries wolf in 46 of 100 fair comparisons of 50 people each, the verdict hardly ever', () => {
+  const binomial = (n: number, p: number): number[] => Array.from({ length: n }).reduce<number[]>((all) => [...all, 0].map((each, k) => each * (1 - p) + (all[k - 1] ?? 0) * p), [1]);
+  const chances = binomial(50, 0.3);
+  let [ratio, verdict] = [0, 0];
+  for (const [x, a] of chances.entries()) {
+    for (const [y, b] of chances.entries()) {
+      if (a * b < 1e-7) continue;
+      const [low, high] = [Math.min(x, y), Math.max(x, y)];
+      const compared = comparison({ reached: 50, advanced: high }, { reached: 50, advanced: low });
+      if (compared?.belowFourFifths) ratio += a * b;
+      if (compared?.verdict === 'below') verdict += a * b;
+    }
+  }
+  expect(ratio).toBeCloseTo(0.457, 2);
+  expect(verdict).toBeCloseTo(0.03, 2);
 });
 
 describe('in words', () => {

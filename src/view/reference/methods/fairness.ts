@@ -9,7 +9,7 @@ export const FAIRNESS_METHODS: PublishedMethods = [
     source: 'Uniform Guidelines on Employee Selection Procedures, 29 CFR 1607.4(D), with Questions and Answers 11, 12 and 21 (1979); Connecticut v. Teal, 457 U.S. 440 (1982).',
     guards: [
       'The counts are voluntary, aggregated before they enter the repository, and never linked to a record. Who gave no answer is not in them.',
-      'No verdict below 30 in a group. From 30 to 199 a verdict only where the ratio, Fisher’s test and the flip of one person agree: the ratio alone cries wolf in 46 of 100 fair comparisons of 50 people each.',
+      'No verdict below 30 in a group. From 30 to 199 a verdict only where the ratio, Fisher’s test and the flip of one person agree: where 30 of 100 go on and nothing is unfair, the ratio alone cries wolf in 46 of 100 comparisons of 50 people each, the three together in 3.',
       'The group held against is the one with the highest rate among those of 30 and more; a handful of people with a high rate is no measure for the others.',
       'A verdict says where to look. Where a gap comes from, the counts do not know.',
     ],
