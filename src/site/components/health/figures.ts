@@ -1,4 +1,4 @@
-import type { PublishedCriteriaHealth, PublishedShare } from '../../../view/published/health.ts';
+import type { PublishedShare } from '../../../view/published/health.ts';
 import type { RichCell } from '../cells.ts';
 import { NBSP } from '../../published/words.ts';
 
@@ -13,14 +13,6 @@ export function shareCell({ x, n, share, interval }: PublishedShare): RichCell |
 export function shareShort({ x, n, share }: PublishedShare): string | null {
   if (n === 0) return null;
   return share === null ? `${x} of ${n}` : `${whole(share)}${NBSP}%`;
-}
-
-type Coefficient = PublishedCriteriaHealth['alpha'];
-
-/** `0.52 (0.13 to 0.77)`: words between the ends, since a minus beside a dash cannot be read. */
-export function coefficientCell(found: Coefficient): RichCell | null {
-  if (found === null) return null;
-  return { value: two(found.value), ...(found.interval === null ? {} : { aside: `(${two(found.interval[0])} to ${two(found.interval[1])})` }) };
 }
 
 /** Two decimals with a true minus, never a negative zero. */
