@@ -6,7 +6,7 @@ import { VERDICT_FROM, type GroupRate, type StageFairness } from '../../analysis
 import type { Counts } from '../../analysis/fairness/table.ts';
 import { groupSays, groupWords, HIDDEN_WORDS, stageFinding, stageSays } from '../../analysis/fairness/words.ts';
 import { wilson } from '../../analysis/statistics/wilson.ts';
-import { listed, plural } from '../../model/words.ts';
+import { plural } from '../../model/words.ts';
 import { orNull, rounded } from '../instants.ts';
 import { stageTitleOf, type Lookup } from '../lookup.ts';
 import type { PublishedFairness, PublishedFairnessIndex, PublishedGroup } from '../published/fairness.ts';
