@@ -18,9 +18,12 @@ import { publishedPipeline } from './process/pipeline.ts';
 import { publishedRubric } from './process/rubric.ts';
 import { publishedGuide, publishedPolicy, publishedQuestions } from './process/texts.ts';
 import type { PublishedBuild, PublishedProblems } from './published/reference.ts';
+import type { PublishedReport } from './published/report.ts';
 import { publishedCalendar } from './reference/calendar.ts';
 import { publishedFormat } from './reference/format.ts';
 import { METHODS } from './reference/methods/index.ts';
+import { publishedReport } from './report.ts';
+import { partsKeeper } from './report-parts.ts';
 import { byUrgency, publishedRole } from './role.ts';
 import { publishedScoring } from './scoring.ts';
 import { publishedWorkspace } from './workspace.ts';
@@ -41,10 +44,35 @@ export interface PublishInput {
  * once. This is the boundary: what these types do not name never leaves the repository.
  */
 export function* publish(input: PublishInput): Generator<PublishedFile> {
-  const { workspace, now } = input;
+  const lookup = lookupOf(input);
+  const keeper = partsKeeper();
+  for (const file of files(input, lookup)) yield keeper.keep(file);
+  for (const id of input.workspace.roles.keys()) {
+    const report = publishedReport(id, keeper.parts, lookup);
+    if (report) yield [`report/${id}.json`, report];
+  }
+}
+
+/** The report of one role, as `publish` gives it; undefined when there is no such role. Candidates' own files are not made for it. */
+export function roleReport(workspace: Workspace, now: number, role: string): PublishedReport | undefined {
+  const lookup = lookupOf({ workspace, now });
+  const opening = workspace.roles.get(role)?.value;
+  if (!opening) return undefined;
+  const keeper = partsKeeper();
+  keeper.keep([`ledger/${role}.json`, publishedRoleLedger(role, lookup)]);
+  keeper.keep([`roles/${role}.json`, publishedRole(role, opening, lookup)]);
+  for (const file of [...processFiles(lookup), ...learningFiles(lookup)]) keeper.keep(file);
+  return publishedReport(role, keeper.parts, lookup);
+}
+
+function lookupOf({ workspace, now }: Pick<PublishInput, 'workspace' | 'now'>): Lookup {
   const facts = workspaceFacts(workspace, now);
   const zone = officeOf(workspace.calendar).zone;
-  const lookup: Lookup = { workspace, now, today: facts.today, dayOf: (epoch) => zone.dayOf(epoch), facts, twice: twice(facts.all.map(({ id }) => id)) };
+  return { workspace, now, today: facts.today, dayOf: (epoch) => zone.dayOf(epoch), facts, twice: twice(facts.all.map(({ id }) => id)) };
+}
+
+function* files(input: PublishInput, lookup: Lookup): Generator<PublishedFile> {
+  const { workspace, facts } = lookup;
   yield ['workspace.json', publishedWorkspace(lookup)];
   yield ['candidates.json', facts.all.map((each) => candidateRow(each, lookup)).sort((a, b) => Number(a.closed) - Number(b.closed) || byUrgency(a, b))];
   yield ['ledger.json', publishedLedger(lookup)];

@@ -12,6 +12,7 @@ import { ledgerSchema, roleLedgerSchema } from './ledger.ts';
 import { personSchema } from './people.ts';
 import { challengeSchema, guideSchema, messageSchema, pipelineSchema, policySchema, questionsSchema, rubricSchema } from './process.ts';
 import { buildSchema, calendarSchema, formatSchema, methodsSchema, problemsSchema } from './reference.ts';
+import { reportSchema } from './report.ts';
 import { roleSchema } from './role.ts';
 import { scoringSchema } from './scoring.ts';
 import { candidatesSchema, workspaceSchema } from './workspace.ts';
@@ -43,6 +44,7 @@ export const PUBLISHED = {
   'validity.json': validitySchema,
   'fairness.json': fairnessIndexSchema,
   'fairness/<role>/<period>/<dimension>.json': fairnessSchema,
+  'report/<role>.json': reportSchema,
   'problems.json': problemsSchema,
   'format.json': formatSchema,
   'methods.json': methodsSchema,
