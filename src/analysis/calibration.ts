@@ -5,6 +5,7 @@ import type { CalibrationFolder, Workspace } from '../model/workspace.ts';
 import { agreementOn, type Agreement } from './agreement.ts';
 import { cellsOf, gapsOf, type Cell, type Gap, type SampleMark } from './calibration/cells.ts';
 import { detailsOn, type CriterionDetails } from './calibration/details.ts';
+import { givenWords } from './calibration/given.ts';
 import { findingOf, sourcesOf, type Sources } from './calibration/finding.ts';
 import { sessionSeverity, type SampleTotal, type SessionSeverity } from './calibration/severity.ts';
 import { shiftOf, shiftWords, type Shift } from './calibration/shifts.ts';
@@ -48,6 +49,8 @@ export interface CalibrationResult {
   /** Per reviewer: over all criteria first, then by criterion. */
   readonly shifts: readonly Shift[];
   readonly shiftSays: string;
+  /** How often each mark was given, in a sentence. */
+  readonly givenSays: string;
   readonly total: TotalAgreement;
   readonly severity: SessionSeverity;
   readonly sources: Sources;
@@ -91,6 +94,7 @@ export function calibration(workspace: Workspace, folder: CalibrationFolder, now
     scoresWanted: samples.length * reviewers.length,
     criteria: judged,
     shiftSays: shiftWords(shifts, nameOf, personOf),
+    givenSays: givenWords(judged, nameOf),
     total: totalAgreement(samples.map((sample) => reviewers.map((person) => totals.find((each) => each.sample === sample && each.person === person)?.total))),
     severity: sessionSeverity(totals, reviewers, personOf),
     sources: sourcesOf(cells, nameOf),

@@ -1,6 +1,6 @@
 import { crossedEffects } from '../statistics/crossed-effects.ts';
 import { listed } from '../../model/words.ts';
-import { fixed, signed } from '../words/numbers.ts';
+import { fixed } from '../words/numbers.ts';
 
 /** A reviewer's shrunken effect on the total of a sample, in marks; above zero the totals are higher than the panel's. */
 export interface SessionEffect {
@@ -37,7 +37,7 @@ export function sessionSeverity(totals: readonly SampleTotal[], reviewers: reado
   const fewest = Math.min(Infinity, ...counts);
   const missing = (why: string): SessionSeverity => ({ missing: why, effects: [], says: why });
   if (reviewers.length < SEVERITY_REVIEWERS || fewest < SEVERITY_SAMPLES) {
-    return missing(`Needs ${SEVERITY_REVIEWERS} reviewers with ${SEVERITY_SAMPLES} samples each; there ${reviewers.length === 1 ? 'is' : 'are'} ${reviewers.length}, with ${fewest === Infinity ? 0 : fewest} at least.`);
+    return missing(`Needs ${SEVERITY_REVIEWERS} reviewers with ${SEVERITY_SAMPLES} samples each; there ${reviewers.length === 1 ? 'is' : 'are'} ${reviewers.length}${fewest === Infinity ? '' : `, one of them with ${fewest}`}.`);
   }
   const fit = crossedEffects(totals.map(({ sample, person, total }) => ({ subject: sample, rater: person, score: total })));
   if (!fit) return missing('The totals do not differ, so nobody’s are shifted.');
@@ -48,8 +48,11 @@ export function sessionSeverity(totals: readonly SampleTotal[], reviewers: reado
 }
 
 function sentence(effects: readonly SessionEffect[], nameOf: (person: string) => string): string {
-  const told = effects.filter((each) => each.told);
+  const told = effects.filter((each) => each.told).toSorted((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
   if (told.length === 0) return 'Nobody’s totals lie apart from the panel’s by more than chance would do.';
-  const parts = told.map(({ person, effect, interval }) => `${nameOf(person)}’s by ${signed(effect, 2)} (${signed(interval[0], 2)} to ${signed(interval[1], 2)})`);
-  return `In marks, and more than chance would do, these totals lie apart from the panel’s: ${listed(parts)}${told.length === effects.length ? '' : `; the other${effects.length - told.length === 1 ? '’s does' : 's’ do'} not`}. ${fixed(effects[0]?.samples ?? 0, 0)} samples.`;
+  const parts = told.map(({ person, effect, interval: [low, high] }, index) => {
+    const range = effect < 0 ? [-high, -low] : [low, high];
+    return `${nameOf(person)}’s ${index === 0 ? 'totals lie ' : ''}${fixed(Math.abs(effect), 2)} ${effect < 0 ? 'below' : 'above'}${index === 0 ? ' the panel’s' : ''} (${range.map((end) => fixed(end, 2)).join(' to ')})`;
+  });
+  return `${listed(parts)}, in marks.`;
 }

@@ -1,7 +1,7 @@
 import { plural } from '../../model/words.ts';
 import { mean, sum } from '../statistics/mean.ts';
 import { studentQuantile } from '../statistics/student-t.ts';
-import { fixed } from '../words/numbers.ts';
+import { fixed, signed } from '../words/numbers.ts';
 import type { Cell } from './cells.ts';
 
 /** Mean difference of a reviewer's marks from the mean of the others' on the same sample and criterion. */
@@ -17,6 +17,8 @@ export interface Shift {
   readonly n: number;
   /** Samples they stand on. */
   readonly samples: number;
+  /** One sentence, without a name or a criterion: `0.9 below the others’ (−1.6 to −0.3), 8 marks on 8 samples.` */
+  readonly says: string;
 }
 
 /** An interval needs so many samples. Marks on one sample hang together, so samples are counted and not marks. */
@@ -34,10 +36,15 @@ export function shiftOf(person: string, criterion: string | undefined, cells: re
     return others === undefined ? [] : [{ sample: cell.sample, difference: own - others }];
   });
   const perSample = [...Map.groupBy(differences, ({ sample }) => sample).values()].flatMap((group) => mean(group.map(({ difference }) => difference)) ?? []);
-  return {
-    person, criterion, shift: mean(differences.map(({ difference }) => difference)), n: differences.length, samples: perSample.length,
-    interval: meanInterval(perSample),
-  };
+  const found = { person, criterion, shift: mean(differences.map(({ difference }) => difference)), n: differences.length, samples: perSample.length, interval: meanInterval(perSample) };
+  return { ...found, says: saysOf(found) };
+}
+
+function saysOf({ shift, interval, n, samples }: Omit<Shift, 'says'>): string {
+  if (shift === undefined) return 'Nothing to compare.';
+  const where = Math.abs(shift) < 0.05 ? 'As high as the others’' : `${marks(Math.abs(shift))} ${shift < 0 ? 'below' : 'above'} the others’`;
+  const range = interval ? ` (${signed(interval[0], 1)} to ${signed(interval[1], 1)})` : '';
+  return `${where}${range}, ${plural(n, 'mark')} on ${plural(samples, 'sample')}.`;
 }
 
 /** Student's t interval of a mean, 95 %. */

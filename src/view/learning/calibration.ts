@@ -11,10 +11,10 @@ import { sanitise } from '../text/sanitise.ts';
 import { figureOrNull, publishedAgreementOn } from './agreement.ts';
 import { anchorChange } from './anchor-change.ts';
 
-type Shown = Pick<PublishedCalibration, 'scored' | 'marks' | 'references' | 'gaps' | 'agreement' | 'total' | 'sources' | 'shifts' | 'shiftSays' | 'severity' | 'certification' | 'question' | 'change'>;
+type Shown = Pick<PublishedCalibration, 'scored' | 'marks' | 'references' | 'gaps' | 'agreement' | 'total' | 'sources' | 'shifts' | 'shiftSays' | 'givenSays' | 'severity' | 'certification' | 'question' | 'change'>;
 
 /** Of an open session nothing but who is in: seeing another's mark would end the independence. */
-const HIDDEN: Shown = { scored: null, marks: [], references: [], gaps: [], agreement: [], total: null, sources: null, shifts: [], shiftSays: null, severity: null, certification: [], question: null, change: null };
+const HIDDEN: Shown = { scored: null, marks: [], references: [], gaps: [], agreement: [], total: null, sources: null, shifts: [], shiftSays: null, givenSays: null, severity: null, certification: [], question: null, change: null };
 
 /** The page of one calibration session. */
 export function publishedCalibration(id: string, folder: CalibrationFolder, lookup: Lookup): PublishedCalibration {
@@ -76,9 +76,10 @@ function shown(folder: CalibrationFolder, result: CalibrationResult, { rubricId,
     },
     sources: { levels: result.sources.levels, criteria: [...result.sources.criteria], samples: [...result.sources.samples], says: result.sources.says },
     shifts: result.shifts.map((each) => ({
-      person: each.person, criterion: orNull(each.criterion), shift: each.shift === undefined ? null : rounded(each.shift), interval: interval(each.interval), n: each.n, samples: each.samples,
+      person: each.person, criterion: orNull(each.criterion), shift: each.shift === undefined ? null : rounded(each.shift), interval: interval(each.interval), n: each.n, samples: each.samples, says: each.says,
     })),
     shiftSays: result.shiftSays,
+    givenSays: result.givenSays,
     severity: {
       missing: orNull(result.severity.missing), says: result.severity.says,
       effects: result.severity.effects.map((each) => ({ person: each.person, effect: rounded(each.effect), interval: [rounded(each.interval[0]), rounded(each.interval[1])], samples: each.samples, told: each.told })),

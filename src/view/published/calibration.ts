@@ -38,8 +38,10 @@ export const calibrationSchema = z.strictObject({
   /** Levels between every two marks of the same work, by criterion and by sample, the most first. */
   sources: nullable(z.strictObject({ levels: count(), criteria: z.array(z.strictObject({ id: key(), levels: count() })), samples: z.array(z.strictObject({ id: key(), levels: count() })), says: z.string() })),
   /** Mean difference of a reviewer's mark from the mean of the others, by criterion. */
-  shifts: z.array(z.strictObject({ person: key(), /** null: over all criteria. */ criterion: nullable(key()), shift: nullable(z.number()), interval: nullable(intervalSchema), n: count(), samples: count() })),
+  shifts: z.array(z.strictObject({ person: key(), /** null: over all criteria. */ criterion: nullable(key()), shift: nullable(z.number()), interval: nullable(intervalSchema), n: count(), samples: count(), says: z.string() })),
   shiftSays: nullable(z.string()),
+  /** How often each mark was given, in a sentence. */
+  givenSays: nullable(z.string()),
   /** Shrunken effect of each reviewer on the total, in marks. */
   severity: nullable(z.strictObject({
     missing: nullable(z.string()), effects: z.array(z.strictObject({ person: key(), effect: z.number(), interval: intervalSchema, samples: count(), told: z.boolean() })), says: z.string(),
