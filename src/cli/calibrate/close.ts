@@ -22,7 +22,7 @@ export async function closeSession(context: Context, input: Input, word: string 
   if (!(await passes(context, opened, [change]))) return 1;
   const scored = turnout.reduce((sum, each) => sum + each.scored.length, 0);
   const message = `Close the calibration ${id}\n\n${lacks === '' ? `All ${plural(scored, 'score')} are in.` : `${plural(scored, 'score')} in; ${lacks}.`}\n`;
-  const written = await applyPlan(context, input, opened.root, [change], { message, branch: `hire/calibrate-${id}` });
+  const written = await applyPlan(context, input, opened.root, [change], { message, branch: `hire/close-${id}` });
   if (flag(input, 'json')) context.stdout(`${JSON.stringify({ session: id, state: flag(input, 'dry-run') ? 'open' : 'closed', path, missing: lacks === '' ? null : lacks, commit: written.commit ?? null, pullRequest: written.pullRequest ?? null })}\n`);
   else context.stdout(`${path}\n`);
   if (!flag(input, 'dry-run')) context.stderr(`Its marks may be seen now: hire calibrate report ${id}\n`);

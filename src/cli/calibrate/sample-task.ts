@@ -35,8 +35,9 @@ export function sampleFor(opened: Opened, word: string | undefined, by: string):
   if (wrong !== undefined) throw new Mistake(wrong);
   if (sample !== undefined) return { ...named, sample };
   const [first] = turnoutOf(named.folder, opened.clock.now).find(({ person }) => person === by)?.missing ?? [];
-  if (first !== undefined) return { ...named, sample: first };
   const [any] = named.folder.samples.keys();
+  const only = named.folder.samples.size === 1 ? any : undefined;
+  if (first !== undefined || only !== undefined) return { ...named, sample: first ?? only ?? '' };
   throw new Mistake(any === undefined ? `“${named.id}” has no samples.` : `You have scored every sample of ${named.id}. To look at one again while it is open: hire calibrate score ${named.id}/${any}`);
 }
 
