@@ -85,6 +85,14 @@ describe('finer points', () => {
     expect(await told([...retired, later])).toEqual(['error event/target 5']);
   });
 
+  test('a later version of a challenge comes on a later day, and each is there once', async () => {
+    const since = (...days: readonly (readonly [number, string])[]): Overlay => [edit('content/challenges/small-task/challenge.mdx', 'version: 1\n', `version: 2\nversions:\n${days.map(([version, day]) => `  - { version: ${version}, since: ${day} }\n`).join('')}`)];
+    expect(await told(since([1, '2026-01-05'], [2, '2026-02-05']))).toEqual([]);
+    expect(await told(since([2, '2026-02-05'], [1, '2026-01-05']))).toEqual([]);
+    expect(await told(since([1, '2026-02-05'], [2, '2026-02-05']))).toEqual(['warning challenge/version-days 7']);
+    expect(await told(since([2, '2026-01-05'], [2, '2026-02-05']))).toEqual(['warning challenge/version-days 7']);
+  });
+
   test('a careless merge is told where it stands', async () => {
     const line = '  - { at: 2026-02-04T10:00+00:00, stage: talk, event: advanced, by: kim }\n';
     expect(await told([edit(`${OTTER}/candidate.yml`, line, line + line)])).toEqual(['error event/wrong-stage 14']);

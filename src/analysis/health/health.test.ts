@@ -74,7 +74,7 @@ describe('reasons to retire', () => {
     expect(retire.says).toBe('5 reasons to ask. Whether it should go is for people who know it to say.');
   });
   test('on its last day it may still be used', () => {
-    const challenges = { 'task-api': { title: 'Task API', kind: 'take-home' as const, version: 1, rubric: 'craft', effort: '2-4 h', retire_after: '2026-11-21' } };
+    const challenges = { 'task-api': { title: 'Task API', kind: 'take-home' as const, version: 1, rubric: 'craft', effort: '2-4 h', retire_after: '2026-11-20' } };
     expect(of([], { challenges }).task.retire.reasons).toEqual([]);
   });
 });

@@ -27,7 +27,7 @@ function says(reasons: number, judged: number): string {
 }
 
 function day({ retire_after: until }: Challenge, today: string): RetireReason[] {
-  return until === undefined || until > today ? [] : [{ why: 'past-its-day', word: 'past its day', says: `It was to be replaced after ${dayWords(until)}.` }];
+  return until === undefined || until >= today ? [] : [{ why: 'past-its-day', word: 'past its day', says: `It was to be replaced after ${dayWords(until)}.` }];
 }
 
 function known({ exposure: { seen, current }, version }: Omit<ChallengeHealth, 'retire'>): RetireReason[] {

@@ -68,4 +68,10 @@ export const challenge: readonly Explanation[] = [
     wrong: 'retire_after: 2026-01-31',
     right: 'a new version with another task',
   },
+  {
+    code: 'challenge/version-days', severity: 'warning', title: 'The days of a challenge’s versions do not fit',
+    why: 'How a task does is counted for the version people saw, and that is known from the day on which they began.',
+    wrong: '(version: 3) versions: [{ version: 2, since: 2026-03-01 }]',
+    right: 'versions: [{ version: 2, since: 2026-03-01 }, { version: 3, since: 2026-09-01 }]',
+  },
 ];

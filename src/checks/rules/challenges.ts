@@ -58,6 +58,24 @@ const promises: Rule = {
   }),
 };
 
+// Since when each version is in use is told for the current one too, and a later version comes on a later day.
+const versions: Rule = {
+  holds: 'Since when each version is in use is told for the current one too, and a later version comes on a later day.',
+  codes: ['challenge/version-days'],
+  check: (workspace) => [...workspace.challenges.values()].flatMap(({ page: { path, value } }) => {
+    const known = value.versions;
+    if (known.length === 0) return [];
+    if (!known.some(({ version }) => version === value.version)) {
+      return [problem('challenge/version-days', { path, key: ['versions'] }, `The challenge is at version ${value.version}, but versions does not say since when it is in use.`, `Add { version: ${value.version}, since: <day> }`)];
+    }
+    return known.flatMap(({ version, since }, index) => {
+      const other = known.find((each, at) => at !== index && (each.version === version || (each.version < version && each.since >= since)));
+      if (other === undefined || (other.version === version && known.indexOf(other) > index)) return [];
+      return [problem('challenge/version-days', { path, key: ['versions', index, 'since'] }, `Version ${version} is in use since ${since}, but version ${other.version} since ${other.since}: nobody could tell who saw which.`, 'Give each version once, a later one with a later day.')];
+    });
+  }),
+};
+
 /** Two weeks of work are ten business days, whatever unit they were written in. */
 function trialDays(length: NonNullable<Challenge['length']>): number {
   return length.unit === 'business day' ? length.to : (calendarDays(length) * 5) / 7;
@@ -73,4 +91,4 @@ function vagueWord(point: string): string | undefined {
 }
 
 
-export const challenges: readonly Rule[] = [time, promises];
+export const challenges: readonly Rule[] = [time, promises, versions];
