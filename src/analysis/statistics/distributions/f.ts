@@ -7,7 +7,9 @@ import { betaQuantile, incompleteBeta } from './beta.ts';
  */
 export function fTail(x: number, d1: number, d2: number): number {
   if (x <= 0) return 1;
-  return x === Infinity ? 0 : incompleteBeta(d2 / (d2 + d1 * x), d2 / 2, d1 / 2);
+  if (x === Infinity) return 0;
+  // Below 1 the tail is not small, and a share close to 1 would have lost the digits of x.
+  return x < 1 ? 1 - incompleteBeta((d1 * x) / (d2 + d1 * x), d1 / 2, d2 / 2) : incompleteBeta(d2 / (d2 + d1 * x), d2 / 2, d1 / 2);
 }
 
 /**
