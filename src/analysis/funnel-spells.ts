@@ -5,7 +5,7 @@ import type { Workspace } from '../model/workspace.ts';
 import type { WorkspaceFacts } from './candidate.ts';
 import type { VisitFacts } from './facts.ts';
 import { calendarDaysBetween, dayNumber, dayText } from './time/day.ts';
-import { daysBetween, officeOf, type Office } from './time/office.ts';
+import { officeOf, type Office } from './time/office.ts';
 
 /** One entry into a stage: how long it lasted, how it ended, and what it may be grouped by. */
 export interface StageSpell {
@@ -57,7 +57,7 @@ function gather(workspace: Workspace, facts: WorkspaceFacts): ReadonlyMap<string
     const kinds = new Map(workspace.pipelines.get(opening.pipeline)?.value.stages.map((stage) => [stage.id, stage.kind]));
     for (const candidate of candidates) {
       const group = { role, candidate: candidate.id, pipeline: opening.pipeline, level: opening.level, source: candidate.folder.record?.value.source };
-      for (const visit of candidate.visits) spells.push({ ...group, ...spellOf(visit, office, facts), kind: kinds.get(visit.stage) });
+      for (const visit of candidate.visits) spells.push({ ...group, ...spellOf(visit, office, facts.today), kind: kinds.get(visit.stage) });
       // While the record still stands its own visits count, or they would be counted twice.
       const tombstone = candidate.visits.length > 0 ? undefined : candidate.folder.erased?.value;
       if (tombstone) spells.push(...remainsOf(tombstone, facts.today).map((spell) => ({ ...group, ...spell, kind: kinds.get(spell.stage) })));
@@ -74,12 +74,13 @@ export function wentOn({ how }: Pick<StageSpell, 'how'>): boolean {
 
 type Length = Omit<StageSpell, 'role' | 'candidate' | 'pipeline' | 'level' | 'source' | 'kind'>;
 
-function spellOf(visit: VisitFacts, office: Office, { now }: WorkspaceFacts): Length {
+function spellOf(visit: VisitFacts, office: Office, today: string): Length {
   const { time } = visit;
+  const entered = office.zone.dayOf(visit.enteredAt);
   return {
-    visit: visit.name, stage: visit.stage, entered: office.zone.dayOf(visit.enteredAt),
+    visit: visit.name, stage: visit.stage, entered,
     calendar: time.oursCalendar + time.theirsCalendar, business: time.ours + time.theirs,
-    followed: Math.max(0, daysBetween(office, visit.enteredAt, now).calendar),
+    followed: Math.max(0, calendarDaysBetween(entered, today)),
     how: visit.how, reason: visit.reason, erased: false,
   };
 }

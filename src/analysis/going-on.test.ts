@@ -36,11 +36,14 @@ describe('going on', () => {
     const found = goingOn([...times(5, () => spell(2, 'advanced')), ...times(3, () => spell(9))], HORIZON_DAYS);
     expect(found).toMatchObject({ asked: 30, day: 9 });
     expect(goingOnSays(found)).toContain('Nobody has been in it for longer than 9 days.');
+    expect(goingOnSays(goingOn([...times(5, () => spell(0, 'advanced')), spell(0)], HORIZON_DAYS))).toMatch(/ On the day of entering, 83\u00a0% do .* Nobody has been in it for longer\.$/);
   });
 
-  test('all or none who left: the interval of those who left, not certainty', () => {
+  test('all or none: the interval of those of whom it is known, not certainty', () => {
     expect(goingOn(times(6, (day) => spell(day, 'advanced')), HORIZON_DAYS).interval).toEqual(wilson(6, 6));
     expect(goingOn(times(6, (day) => spell(day, 'declined')), HORIZON_DAYS)).toMatchObject({ share: 0, interval: wilson(0, 6) });
+    // Everybody went on, and later than the horizon.
+    expect(goingOn([...times(5, () => spell(31, 'advanced')), spell(4)], HORIZON_DAYS)).toMatchObject({ went: 5, share: 0, interval: wilson(0, 5) });
   });
 
   test('a return is neither going on nor decided', () => {
@@ -77,7 +80,7 @@ describe('going on', () => {
       expect(interval && interval[0] <= share + 1e-9 && share <= interval[1] + 1e-9).toBe(true);
       expect(Object.values(ways ?? {}).reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(1 + 1e-9);
       expect(goingOnSays(found)).not.toMatch(/NaN|undefined/);
-    }), { numRuns: 200 });
+    }), { numRuns: 400 });
   });
 });
 

@@ -48,17 +48,17 @@ export function horizonOf(workspace: Workspace, stage: Stage | undefined): numbe
 
 /**
  * Cumulative incidence of going on by a horizon, with declined, withdrew, expired and returned as competing ends and whoever is still
- * in the stage followed to now (Aalen–Johansen), beside the count of those decided. Where all or none who left by then went on, the
- * estimate has no variance, and the Wilson interval of those who left stands for it. Undefined below five decided.
+ * in the stage followed to now (Aalen–Johansen), beside the count of those decided. Where all or none went on by then, the
+ * estimate has no variance, and the Wilson interval of those of whom it is known stands for it. Undefined below five decided.
  */
 export function goingOn(spells: readonly StageSpell[], horizon: number): GoingOn {
   const went = spells.filter(wentOn).length;
   const unknown = spells.filter(({ how }) => how === undefined).length;
   const decided = spells.length - unknown - spells.filter(({ how }) => how === 'returned').length;
+  const counts = { entries: spells.length, went, decided, unknown, asked: horizon, followed: followedFully(spells, horizon) };
+  if (decided < CONVERSION_FROM) return { ...counts, day: horizon, ofDecided: undefined, share: undefined, interval: undefined, ways: undefined };
   const curve = aalenJohansen(spells.map((spell) => ({ time: spell.calendar, cause: causeOf(spell) })), CAUSES.length);
   const day = curve.complete || curve.watched === undefined ? horizon : Math.min(horizon, curve.watched);
-  const counts = { entries: spells.length, went, decided, unknown, asked: horizon, followed: followedFully(spells, horizon) };
-  if (decided < CONVERSION_FROM) return { ...counts, day, ofDecided: undefined, share: undefined, interval: undefined, ways: undefined };
   const shares = CAUSES.map((_, index) => incidenceAt(curve, index + 1, day));
   const [own] = shares;
   const ways = Object.fromEntries(CAUSES.map((cause, index) => [cause, shares[index]?.share ?? 0])) as Record<Cause, number>;
@@ -70,9 +70,10 @@ function sure(share: number): boolean {
   return share < 1e-9 || share > 1 - 1e-9;
 }
 
+/** Of those of whom it is known whether they had gone on by a day: they had left, or were in the stage for as long. */
 function intervalBy(spells: readonly StageSpell[], day: number): Interval | undefined {
-  const left = spells.filter(({ how, calendar }) => how !== undefined && calendar <= day);
-  return wilson(left.filter(wentOn).length, left.length);
+  const known = spells.filter(({ how, calendar }) => how !== undefined || calendar >= day);
+  return wilson(known.filter((spell) => wentOn(spell) && spell.calendar <= day).length, known.length);
 }
 
 function causeOf(spell: StageSpell): number {

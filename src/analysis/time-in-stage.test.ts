@@ -65,8 +65,9 @@ test('planned is the promise where we begin, else all that is given; nothing whe
     { id: 'task', kind: 'take-home', why: 'Craft.', challenge: 'task-api', reply_within: '5 business days' },
     { id: 'talk', kind: 'interview', why: 'Depth.', rubric: 'craft', length: '60 min', reply_within: '3 business days' },
     { id: 'decision', kind: 'final', why: 'The bar.', reply_within: '24 h' },
+    { id: 'offer', kind: 'offer', why: 'A yes.', reply_within: '1 business day' },
   ] } } });
   const stages = workspace.pipelines.get('short')?.value.stages ?? [];
   // 14 days to start, 72 h, 5 business days: 14 + 3 + 7 days, five sevenths of them.
-  expect(stages.map((stage) => plannedTime(workspace, stage, 'engineer'))).toEqual([{ days: 3, promise: true }, { days: 18, promise: false }, undefined, { days: 1, promise: true }]);
+  expect(stages.map((stage) => plannedTime(workspace, stage, 'engineer'))).toEqual([{ days: 3, promise: true }, { days: 18, promise: false }, undefined, { days: 1, promise: true }, undefined]);
 });

@@ -70,11 +70,12 @@ function most(values: readonly number[]): number {
 /**
  * What a stage is planned to take at most, in business days: the promised answer where the stage starts with our move, otherwise what
  * the candidate is given (start, and window or length) and the answer. Calendar days count as the business days of that share of a week,
- * rounded up. Undefined where nothing says by when the candidate begins: then nothing is planned that could be exceeded.
+ * rounded up. Undefined where nothing says by when the candidate begins, or takes our offer: then nothing is planned that could be exceeded.
  */
 export function plannedTime(workspace: Workspace, stage: Stage, role: string): PlannedTime | undefined {
   const { replyWithin, startWithin } = stageTerms(workspace, stage, role);
   const ours = startsAsOurs(stage.kind);
+  if (stage.kind === 'offer') return undefined;
   if (ours && replyWithin.unit === 'business day') return { days: replyWithin.to, promise: true };
   if (!ours && startWithin === undefined) return undefined;
   return { days: Math.ceil((stageCost(workspace, stage, role).days * workspace.calendar.workdays.size) / 7), promise: ours };

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -14,7 +15,7 @@ type Which = 'example' | 'healthy';
 
 /** A page of every kind: with everything, empty, hidden, erased, ended. */
 const PAGES: readonly (readonly [Which, string])[] = [
-  ['example', 'index'], ['example', 'promises'], ['example', 'promises/senior-backend-2026'], ['example', 'roles'], ['example', 'roles/senior-backend-2026'], ['example', 'roles/senior-backend-2025'], ['example', 'roles/platform-engineer-2027'],
+  ['example', 'index'], ['example', 'promises'], ['example', 'promises/senior-backend-2026'], ['example', 'roles'], ['example', 'roles/senior-backend-2026'], ['example', 'roles/senior-backend-2025'], ['example', 'roles/platform-engineer-2027'], ['example', 'funnel'],
   ['example', 'candidates'], ['example', 'candidates/senior-backend-2026/teal-otter-7f'], ['example', 'people'], ['example', 'people/bob'], ['example', 'people/dana'],
   ['healthy', 'index'], ['healthy', 'promises'], ['healthy', 'promises/builder-2026'], ['healthy', 'roles/builder-2026'], ['healthy', 'candidates/builder-2026/teal-otter-7f'], ['healthy', 'candidates/builder-2026/navy-crane-9p'],
   ['healthy', 'candidates/builder-2026/plum-heron-2k'], ['healthy', 'candidates/builder-2026/gold-finch-3x'], ['healthy', 'people/noa'],
@@ -175,12 +176,40 @@ describe.runIf(isExample)('the site of the example', () => {
       expect(await drawing.isVisible()).toBe(true);
       const reached = await page.getByRole('table', { name: /^Funnel of/ }).getByRole('row', { name: /^Application/ }).getByRole('cell').first().textContent();
       expect(await drawing.getAttribute('aria-label')).toContain(`application ${reached ?? '?'}`);
-      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV' }).click()]);
+      const [download] = await Promise.all([page.waitForEvent('download'), page.locator('.halves-table').getByRole('link', { name: 'CSV' }).click()]);
       expect(download.suggestedFilename()).toBe('funnel-senior-backend-2026.csv');
       const text = await readFile(await download.path(), 'utf8');
       expect(text.split('\r\n')[0]).toMatch(/^\ufeffstage,title,reached,waiting/);
       expect(text.split('\r\n')[1]).toContain(`application,Application,${reached ?? '?'},`);
       expect(complaints).toEqual([]);
+    });
+
+    test('draws counts and times row beside row', async ({ page }) => {
+      await open(page, 'example', 'roles/senior-backend-2026');
+      const tops = await page.locator('.halves-aligned canvas').evaluateAll((drawn) => drawn.map((canvas) => Math.round(canvas.getBoundingClientRect().top)));
+      expect(tops).toHaveLength(2);
+      expect(tops[0]).toBe(tops[1]);
+      expect(await page.getByRole('img', { name: /^Time in stage/ }).getAttribute('aria-label')).toContain('Decision: 3 exits: too few');
+      expect(await page.getByRole('img', { name: /^How many go on/ }).getAttribute('aria-label')).toContain('decided went on. Within');
+    });
+
+    test('leads from a stage to whoever waits in it, and from the figures to the rows behind them', async ({ page }) => {
+      await open(page, 'example', 'roles/senior-backend-2026');
+      await page.locator('#behind > summary').click();
+      expect(await page.locator('#behind').getByRole('link', { name: 'Teal Otter' }).first().isVisible()).toBe(true);
+      await page.locator('#waits').getByRole('link', { name: 'Trial' }).click();
+      await page.waitForFunction(() => document.querySelector('.field-count')?.textContent !== '');
+      expect(await page.locator('.field-count').textContent()).toBe('3 of 130');
+    });
+
+    test('stands beside others once groups are wide enough, and not before', async ({ page }) => {
+      await open(page, 'example', 'funnel');
+      expect(await title(page)).toBe('No group gets on clearly more or less often than the others');
+      expect(await page.locator('.rail a[aria-current]').textContent()).toBe('Funnel');
+      expect(existsSync(file('healthy', 'funnel'))).toBe(false);
+      await open(page, 'healthy', 'index');
+      expect(await page.locator('.rail').getByRole('link', { name: 'Roles' }).count()).toBe(1);
+      expect(await page.locator('.rail').getByRole('link', { name: 'Funnel' }).count()).toBe(0);
     });
 
     test('without candidates says what to do next', async ({ page }) => {
@@ -268,7 +297,7 @@ describe.runIf(isExample)('the site of the example', () => {
     for (const [which, path] of PAGES) {
       const html = await readFile(file(which, path), 'utf8');
       const drawn = html.includes('data-chart');
-      expect(drawn, path).toBe(path.startsWith('roles/') && !path.includes('platform'));
+      expect(drawn, path).toBe(path === 'funnel' || (path.startsWith('roles/') && !path.includes('platform')));
       expect(gzipSync(html).length, path).toBeLessThan(drawn ? 80_000 : 30_000);
     }
   });

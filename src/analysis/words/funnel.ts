@@ -11,8 +11,9 @@ export function goingOnSays({ entries, went, decided, unknown, day, asked, share
   const open = unknown === 0 ? '' : ` ${unknown} ${unknown === 1 ? 'is' : 'are'} not decided and count${unknown === 1 ? 's' : ''} as not yet known.`;
   if (decided === 0) return `${entered(entries)}, and nobody has been decided.`;
   if (share === undefined || interval === undefined) return `${went} of ${decided} decided went on: too few for a percentage.${open}`;
-  const longest = day < asked ? ` Nobody has been in it for longer than ${plural(day, 'day')}.` : '';
-  return `${went} of ${decided} decided went on. Within ${plural(day, 'day')} of entering, ${percent(share)} do (${percentRange(interval)}): ${ofHundred(interval)}.${open}${longest}`;
+  const longest = day < asked ? ` Nobody has been in it for longer${day === 0 ? '' : ` than ${plural(day, 'day')}`}.` : '';
+  const within = day === 0 ? 'On the day of entering' : `Within ${plural(day, 'day')} of entering`;
+  return `${went} of ${decided} decided went on. ${within}, ${percent(share)} do (${percentRange(interval)}): ${ofHundred(interval)}.${open}${longest}`;
 }
 
 function entered(entries: number): string {

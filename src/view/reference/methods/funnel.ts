@@ -15,7 +15,7 @@ export const FUNNEL_METHODS: PublishedMethods = [
     source: 'Aalen and Johansen, Scandinavian Journal of Statistics 5 (1978). The variance is Aalen’s.',
     guards: [
       'Counts alone below 5 decided visits.',
-      'Where all or none who left went on, the estimate has no variance, and the Wilson interval of those who left stands for it.',
+      'Where all or none went on, the estimate has no variance, and the Wilson interval of those of whom it is known stands for it.',
       'Somebody sent back begins a new visit; the visit they leave counts as returned, which is neither going on nor decided.',
       'Erased candidates are known by the week of entry and exit, and count to that precision: leaving them out would leave out mostly those who were declined.',
     ],
