@@ -29,7 +29,7 @@ export function pooledWords(pooled: Pooled, where: string, titleOf: (role: strin
   return {
     finding: findingOf(pooled),
     drawn: drawnWords(pooled),
-    together: `All ${apart.length} openings thrown together, ${countedGroup(focal, together.focal)} and ${countedGroup(reference, together.reference)} went on from ${where}; the difference, ${ofHundred(together.comparison.difference.interval)}, ${chanceWords(together.comparison.fisherTwoSided)}.`,
+    together: `All ${apart.length} openings thrown together, ${countedGroup(focal, together.focal)} and ${countedGroup(reference, together.reference)} went on from ${where}; the difference, ${ofHundred(together.comparison.difference.interval)}, ${chanceWords(together.comparison)}.`,
     apart: apartWords(pooled, titleOf),
     reason: reasonWords(pooled, titleOf),
     adjusted: adjustedWords(pooled),

@@ -78,8 +78,11 @@ describe('in words', () => {
     expect(says({ woman: [50, 15], man: [50, 20] })).toContain('No verdict: the rate of women is 75\u00a0% of that of men (44–129\u00a0%), below four fifths, but chance alone could bring that, and one person more or less would turn it round.');
     expect(says({ 'under-30': [400, 80], 'over-30': [400, 50] })).toContain('50 of 400 in “over 30” (13\u00a0%)');
   });
+  test('the test and the interval may part, and then neither is taken for the whole', () => {
+    expect(says({ a: [6, 0], b: [30, 14] })).toContain('the difference, between −64 and −4 of 100, stands at the edge of what chance could bring. No verdict: 6 in “a” are too few;');
+  });
   test('with more than two groups the one furthest behind, and the others in short', () => {
-    expect(says({ a: [300, 150], b: [300, 100], c: [300, 140], d: [20, 8] })).toMatch(/^100 of 300 in “b”.* The others: “d” too few for a verdict; “c” within four fifths\.$/);
+    expect(says({ a: [300, 150], b: [300, 100], c: [300, 140], d: [20, 8] })).toMatch(/^100 of 300 in “b”.* The others: “c” within four fifths; “d” too few for a verdict\.$/);
   });
   test('each verdict has its words', () => {
     const groups = [[[400, 40], [400, 60]], [[400, 350], [400, 380]], [[200, 5], [200, 9]], [[50, 0], [60, 0]], [[150, 96], [160, 128]], [[40, 24], [40, 30]]] as const;
@@ -110,18 +113,22 @@ describe('the stages together', () => {
   });
   test('the finding is a title', () => {
     expect(recordSays(of({ woman: [96, 34], man: [173, 71] }, { woman: [34, 19], man: [71, 38] }, { woman: [19, 12], man: [38, 23] }), title)).toBe('Within four fifths at Stage 1 and Stage 2; too little to tell elsewhere');
-    expect(recordSays(of({ a: [20, 10], b: [20, 10] }), title)).toBe('Too few to tell: no stage has 30 of each group');
+    expect(recordSays(of({ a: [20, 10], b: [20, 10] }), title)).toBe('Too few to tell: no stage has 30 of each of two groups');
     expect(recordSays(of({ a: [300, 150], b: [300, 150] }), title)).toBe('Within four fifths at Stage 1');
     expect(recordSays(of({ a: [300, 150], b: [300, 297] }), title)).toBe('Counts are hidden, and what is left does not tell');
-    expect(recordSays(of(), title)).toBe('Too few to tell: no stage has 30 of each group');
+    expect(recordSays(of({ another: [6, 0], woman: [30, 14], man: [41, 19] }), title)).toBe('Within four fifths at Stage 1, as far as there are enough people to tell');
+    expect(recordSays(of(), title)).toBe('Too few to tell: no stage has 30 of each of two groups');
   });
 });
 
-test('a record can tell something from 30 of each group at one stage, with nothing hidden there', () => {
+test('a record can tell something from 30 of each of two groups at one stage, of which nothing is hidden', () => {
   expect(of({ a: [30, 10], b: [30, 10] }).tells).toBe(true);
   expect(of({ a: [30, 10], b: [29, 10] }).tells).toBe(false);
   expect(of({ a: [30, 27], b: [30, 10] }).tells).toBe(false);
   expect(of({ a: [300, 27] }).tells).toBe(false);
+  expect(of({ a: [300, 0], b: [300, 0] }).tells).toBe(false);
+  expect(of({ a: [30, 10], b: [30, 10], c: [6, 0] }).tells).toBe(true);
+  expect(of({ a: [60, 30], b: [50, 25], c: [9, 4], d: [40, 20] })).toMatchObject({ tells: true, stages: [{ guard: 'suppressed', fourFifths: undefined }] });
 });
 
 test('stages stand in the order of the process', () => {

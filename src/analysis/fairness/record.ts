@@ -10,7 +10,7 @@ export interface RecordFairness {
   readonly stages: readonly StageFairness[];
   /** From the first stage to the last, group against the highest; empty where a count of either is hidden, or with one stage. */
   readonly overall: readonly { readonly group: string; readonly reference: string; readonly counts: Counts; readonly against: Counts; readonly comparison: Comparison }[];
-  /** Whether it can tell more than "too few": some stage has 30 or more of each of at least two groups, and hides nothing. */
+  /** Whether it can tell more than "too few": at some stage two groups of 30 and more can be held against each other. */
   readonly tells: boolean;
 }
 
@@ -25,9 +25,8 @@ export function recordFairness(record: Fairness, process?: readonly string[]): R
   return { stages, overall: bottomLine(table, hidden), tells: stages.some(enough) };
 }
 
-function enough({ groups, guard }: StageFairness): boolean {
-  const present = groups.filter(({ reached }) => reached !== 0);
-  return guard !== 'suppressed' && present.length >= 2 && present.every(({ reached }) => reached !== undefined && reached >= VERDICT_FROM);
+function enough({ groups }: StageFairness): boolean {
+  return groups.some(({ comparison: each }) => each !== undefined && each.verdict !== 'too-few' && each.verdict !== 'none-selected');
 }
 
 /** Who reached the first stage and went on from the last, of the groups of which both are shown. */
@@ -69,9 +68,13 @@ export function recordSays({ stages, tells }: RecordFairness, titleOf: (stage: s
     const behind = groups.filter(({ comparison: each }) => each?.verdict === 'below').map(({ group }) => groupWords(group));
     return behind.length === 0 ? [] : [`${listed(behind)} at ${titleOf(stage)}`];
   });
-  const within = stages.filter(({ fourFifths }) => fourFifths === true).map(({ stage }) => titleOf(stage));
+  const has = (verdict: string) => ({ groups }: StageFairness): boolean => groups.some(({ comparison: each }) => each?.verdict === verdict);
+  const judged = stages.filter((stage) => has('within')(stage) && !has('tests-differ')(stage));
+  const within = judged.map(({ stage }) => titleOf(stage));
   if (below.length > 0) return `Below four fifths: ${listed(below)}`;
-  if (!tells) return stages.some(({ guard }) => guard === 'suppressed') && stages.every(({ guard }) => guard !== 'below-30') ? 'Counts are hidden, and what is left does not tell' : `Too few to tell: no stage has ${VERDICT_FROM} of each group`;
+  if (!tells) return stages.some(({ guard }) => guard === 'suppressed') && stages.every(({ guard }) => guard !== 'below-30') ? 'Counts are hidden, and what is left does not tell' : `Too few to tell: no stage has ${VERDICT_FROM} of each of two groups`;
   if (within.length === 0) return 'No verdict at any stage: the tests do not agree';
-  return within.length === stages.length ? (within.length === 1 ? `Within four fifths at ${within.join('')}` : 'Within four fifths at every stage') : `Within four fifths at ${listed(within)}; too little to tell elsewhere`;
+  if (within.length < stages.length) return `Within four fifths at ${listed(within)}; too little to tell elsewhere`;
+  const where = within.length === 1 ? `at ${within.join('')}` : 'at every stage';
+  return `Within four fifths ${where}${judged.every(({ fourFifths }) => fourFifths === true) ? '' : ', as far as there are enough people to tell'}`;
 }

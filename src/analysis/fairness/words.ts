@@ -24,16 +24,18 @@ function counted(group: string, { reached, advanced }: Counts): string {
   return `${advanced} of ${reached} ${words.startsWith('“') ? `in ${words}` : words}`;
 }
 
-/** Whether a difference is more than chance brings, for the end of a sentence. */
-export function chanceWords(p: number): string {
-  return p < BEYOND_CHANCE ? 'is more than chance would bring' : 'is no more than chance could bring';
+/** Whether a difference is more than chance brings, for the end of a sentence. Where the test and the interval part, it stands at the edge. */
+export function chanceWords({ fisherTwoSided, difference: { interval: [low, high] } }: Pick<Comparison, 'fisherTwoSided' | 'difference'>): string {
+  const beyond = fisherTwoSided < BEYOND_CHANCE;
+  if (beyond === (low <= 0 && high >= 0)) return 'stands at the edge of what chance could bring';
+  return beyond ? 'is more than chance would bring' : 'is no more than chance could bring';
 }
 
 type Known = GroupRate & Counts;
 
 /** Both rates and what the difference can be: what is known of two groups, before any verdict. */
-export function pairWords(focal: Known, reference: Known, { difference, fisherTwoSided }: Comparison, where: string): string {
-  return `${countedGroup(focal.group, focal)} and ${countedGroup(reference.group, reference)} went on from ${where}; the difference, ${ofHundred(difference.interval)}, ${chanceWords(fisherTwoSided)}.`;
+export function pairWords(focal: Known, reference: Known, compared: Comparison, where: string): string {
+  return `${countedGroup(focal.group, focal)} and ${countedGroup(reference.group, reference)} went on from ${where}; the difference, ${ofHundred(compared.difference.interval)}, ${chanceWords(compared)}.`;
 }
 
 /** What the rates mean, and what they do not tell. */
@@ -57,7 +59,7 @@ export function verdictWords(focal: Known, reference: Known, comparison: Compari
 
 function tooFew(focal: Known, reference: Known): string {
   const small = [focal, reference].filter(({ reached }) => reached < VERDICT_FROM);
-  return small.map(({ group, reached }) => `${reached} ${groupWords(group)}`).join(' and ') + (small.length === 1 && small[0]?.reached === 1 ? ' is too few' : ' are too few');
+  return small.map(({ group, reached }) => { const words = groupWords(group); return `${reached} ${words.startsWith('“') ? `in ${words}` : words}`; }).join(' and ') + (small.length === 1 && small[0]?.reached === 1 ? ' is too few' : ' are too few');
 }
 
 function differing(below: boolean, chance: boolean, flips: boolean): string {
@@ -81,9 +83,17 @@ export function groupSays({ groups, reference }: StageFairness, group: GroupRate
   return { says: pairWords(focal, against, group.comparison, where), verdict: verdictWords(focal, against, group.comparison) };
 }
 
-/** A stage in a sentence or two: with two groups all that is known of them, with more the group that stands furthest behind. */
+/** The groups that are compared, the most telling first: whatever there is a verdict on, then the lowest rate. */
+function telling({ groups }: StageFairness): GroupRate[] {
+  const place = ({ comparison }: GroupRate): number => (comparison ? TELLING.indexOf(comparison.verdict) : TELLING.length);
+  return groups.filter((each) => each.comparison !== undefined).toSorted((a, b) => place(a) - place(b) || (a.rate ?? 0) - (b.rate ?? 0));
+}
+
+const TELLING: readonly Comparison['verdict'][] = ['below', 'tests-differ', 'within', 'too-few', 'none-selected'];
+
+/** A stage in a sentence or two: with two groups all that is known of them, with more the group that tells most. */
 export function stageSays(stage: StageFairness, where: string): string {
-  const pairs = stage.groups.filter((each) => each.comparison !== undefined).toSorted((a, b) => (a.rate ?? 0) - (b.rate ?? 0));
+  const pairs = telling(stage);
   const hidden = stage.guard === 'suppressed' ? 'Counts are hidden here, so that no group under five can be worked out; the stage as a whole has no verdict.' : '';
   const [furthest] = pairs;
   const said = furthest && groupSays(stage, furthest, where);
@@ -99,8 +109,9 @@ function others(pairs: readonly GroupRate[]): string {
 }
 
 /** The finding of a stage with its number, for the title over a drawing. */
-export function stageFinding({ groups, reference, guard }: StageFairness): string {
-  const [focal] = groups.filter((each) => each.comparison !== undefined).toSorted((a, b) => (a.rate ?? 0) - (b.rate ?? 0));
+export function stageFinding(stage: StageFairness): string {
+  const { groups, reference, guard } = stage;
+  const [focal] = telling(stage);
   const other = groups.find(({ group }) => group === reference);
   const [a, b] = [focal && known(focal), other && known(other)];
   const compared = focal?.comparison;

@@ -28,11 +28,11 @@ describe('fairness.json', () => {
     expect(pooled).toMatchObject([{ pattern: 'reversed', adjusted: { ratio: expect.closeTo(1 / 0.9046968, 5) as number }, differ: expect.closeTo(0.0034, 4) as number }]);
     expect(records.reduce((sum, { people }) => sum + (people ?? 0), 0)).toBe(4526);
     // 25 women applied to department B: no verdict, and no page of its own.
-    expect(records.filter((each) => !each.shown).map(({ role, says: words }) => [role, words])).toEqual([['department-b', 'Too few to tell: no stage has 30 of each group']]);
+    expect(records.filter((each) => !each.shown).map(({ role, says: words }) => [role, words])).toEqual([['department-b', 'Too few to tell: no stage has 30 of each of two groups']]);
   });
   test('says what is missing where there is nothing or too little', () => {
-    expect(index(published({}))).toEqual({ shown: false, says: 'Fairness: nothing is counted yet. It takes voluntary counts per group and stage, with 30 people of each group at one stage.', records: [], withheld: [], pooled: [] });
-    expect(index(published({ engineer: { '2026/gender': { stages: stage([20, 10], [25, 10]) } } }))).toMatchObject({ shown: false, says: 'Fairness: 1 record, and too few people to tell. It takes 30 people of each group at one stage.' });
+    expect(index(published({}))).toEqual({ shown: false, says: 'Fairness: nothing is counted yet. It takes voluntary counts per group and stage, with 30 people of each of two groups at one stage.', records: [], withheld: [], pooled: [] });
+    expect(index(published({ engineer: { '2026/gender': { stages: stage([20, 10], [25, 10]) } } }))).toMatchObject({ shown: false, says: 'Fairness: 1 record, and too few people to tell. It takes 30 people of each of two groups at one stage.' });
     expect(index(published({ engineer: { '2026/gender': { stages: {} } } }))).toMatchObject({ shown: false, records: [{ people: null, stages: 0 }] });
   });
 });

@@ -102,8 +102,8 @@ function indexSays(known: readonly Known[], comparisons: PublishedFairnessIndex[
 
 function missing(records: number): string {
   return records === 0
-    ? `Fairness: nothing is counted yet. It takes voluntary counts per group and stage, with ${VERDICT_FROM} people of each group at one stage.`
-    : `Fairness: ${plural(records, 'record')}, and too few people to tell. It takes ${VERDICT_FROM} people of each group at one stage.`;
+    ? `Fairness: nothing is counted yet. It takes voluntary counts per group and stage, with ${VERDICT_FROM} people of each of two groups at one stage.`
+    : `Fairness: ${plural(records, 'record')}, and too few people to tell. It takes ${VERDICT_FROM} people of each of two groups at one stage.`;
 }
 
 /** People at a stage; undefined counts make it unknown. */
