@@ -1,4 +1,5 @@
 import type { WorkspaceFacts } from '../analysis/candidate.ts';
+import type { AdjustedVisit } from '../analysis/severity.ts';
 import type { Role } from '../model/role.ts';
 import { stagesOf, stageTitle } from '../model/stages.ts';
 import type { Stage } from '../model/pipeline.ts';
@@ -16,6 +17,8 @@ export interface Lookup {
   readonly facts: WorkspaceFacts;
   /** Pseudonyms that stand in more than one role; needed only where commands are named. */
   readonly twice?: ReadonlySet<string>;
+  /** Visits whose score has one adjusted for severity beside it, by `role/candidate/visit`; empty or missing where severity is not shown. */
+  readonly adjusted?: ReadonlyMap<string, AdjustedVisit>;
 }
 
 /** The stage of a role's pipeline, on or not; undefined when the pipeline has none of that name. */

@@ -2,12 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { copy, edit, withChanges, type Overlay } from '../fixtures/every-problem/overlay.ts';
+import { miniature, type CandidateInput, type ScoreInput } from '../fixtures/workspace.ts';
 import type { Files } from '../model/files.ts';
 import { folderFiles } from '../store/folder.ts';
 import { loadWorkspace } from '../store/load.ts';
 import { publish } from './publish.ts';
 import { candidateSchema } from './published/candidate.ts';
 import { PUBLISHED } from './published/files.ts';
+import { personSchema, severitySchema } from './published/people.ts';
 
 const HEALTHY = new URL('../fixtures/healthy', import.meta.url).pathname;
 /** Mia has scored plum-heron-2k, Noa has not: the panel is incomplete. */
@@ -112,5 +114,52 @@ describe('what never leaves the repository', () => {
     expect(await agreement(low)).toBe(await agreement(high));
     const noa = copy(SCORE, SCORE.replace('mia', 'noa'));
     expect(await agreement([noa, ...low])).not.toBe(await agreement([noa, ...high]));
+  });
+});
+
+describe('what is told of reviewers', () => {
+  const TASK = ['2026-02-02T09:00Z application applied', '2026-02-03T16:00Z application advanced', '2026-02-05T08:00Z task started', '2026-02-07T20:00Z task submitted'];
+  const people = ['alice', 'bob', 'chen'];
+  /** Somebody on the task with a score of each of these; `asked` more than have scored leave the panel incomplete. */
+  const on = (scores: Readonly<Record<string, ScoreInput['marks']>>, asked: readonly string[] = people): CandidateInput => ({
+    events: TASK, panels: { task: { rubric: 'craft@1', reviewers: asked.map((person) => ({ person, asked: '2026-02-08' })) } },
+    scores: { task: Object.fromEntries(Object.entries(scores).map(([person, marks]) => [person, { at: '2026-02-09T10:00Z', marks }])) },
+  });
+  /** Visits that all three have scored, alice a mark lower than the others, the first without chen; then one more. */
+  const six = Array.from({ length: 6 }, (_, index) => {
+    const two = { alice: { code: 1 + (index % 3), tests: 2, prose: 1 + (index % 2) }, bob: { code: 2 + (index % 3), tests: 3, prose: 2 } };
+    const panel = index === 0 ? two : { ...two, chen: { code: 2 + (index % 3), tests: 3, prose: 2 + (index % 2) } };
+    return on(panel, Object.keys(panel));
+  });
+  function told(last: CandidateInput): Map<string, string> {
+    const workspace = miniature({ candidates: { engineer: Object.fromEntries([...six, last].map((each, index) => [`teal-otter-${index}f`, each])) } });
+    return new Map([...publish({ workspace, now: NOW, problems: [], build })].map(([path, value]) => [path, JSON.stringify(value)]));
+  }
+  const low = { code: 1, tests: 'not-observed', prose: 1 } as const;
+  const high = { code: 4, tests: 4, prose: 4 } as const;
+  const parsed = <T extends { parse: (value: unknown) => unknown }>(schema: T, files: Map<string, string>, path: string) => schema.parse(JSON.parse(files.get(path) ?? '')) as ReturnType<T['parse']>;
+
+  it('is the same, to the byte, whatever stands in a score of an incomplete panel', () => {
+    const files = told(on({ alice: low }));
+    expect([...files]).toEqual([...told(on({ alice: high }))]);
+    expect(parsed(severitySchema, files, 'severity.json')).toMatchObject({ shown: true });
+    expect(parsed(personSchema, files, 'people/alice.json')).toMatchObject({ scores: 7, covered: { scores: 6 }, evidence: { pieces: 18 } });
+  });
+
+  it('and differs once everybody is in: severity, the adjusted score, and every figure made of marks', () => {
+    const [a, b] = [told(on({ alice: low }, ['alice'])), told(on({ alice: high }, ['alice']))];
+    const differs = (path: string, part: (json: Record<string, unknown>) => unknown): boolean => JSON.stringify(part(JSON.parse(a.get(path) ?? ''))) !== JSON.stringify(part(JSON.parse(b.get(path) ?? '')));
+    expect(['covered', 'evidence', 'marks'].filter((part) => differs('people/alice.json', (json) => json[part]))).toEqual(['covered', 'evidence', 'marks']);
+    const [c, d] = [told(on({ alice: low, bob: low, chen: low })), told(on({ alice: high, bob: low, chen: low }))];
+    for (const path of ['severity.json', 'candidates/engineer/teal-otter-0f.json', 'people/bob.json']) expect(c.get(path), path).not.toBe(d.get(path));
+    const adjusted = candidateSchema.parse(JSON.parse(c.get('candidates/engineer/teal-otter-0f.json') ?? '')).visits.at(-1)?.result;
+    expect(adjusted?.adjusted?.percent).not.toBe(adjusted?.percent);
+  });
+
+  it('below the guards has no figure and no adjusted score, and says what is missing', () => {
+    const workspace = miniature({ candidates: { engineer: { 'teal-otter-0f': six[1] ?? on({}) } } });
+    const files = new Map<string, object>([...publish({ workspace, now: NOW, problems: [], build })]);
+    expect(files.get('severity.json')).toMatchObject({ shown: false, reviewers: people.map((person) => ({ person, figure: null })), says: expect.stringContaining('Needs') as string });
+    expect(JSON.stringify(files.get('candidates/engineer/teal-otter-0f.json'))).toContain('"adjusted":null');
   });
 });

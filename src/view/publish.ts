@@ -1,7 +1,9 @@
 import { workspaceFacts } from '../analysis/candidate.ts';
 import { health } from '../analysis/health/health.ts';
 import { load } from '../analysis/load.ts';
+import { reviewers } from '../analysis/reviewers/reviewers.ts';
 import { rubricUse } from '../analysis/rubric-use.ts';
+import { severity } from '../analysis/severity.ts';
 import { officeOf } from '../analysis/time/office.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { candidateRow } from './candidate/row.ts';
@@ -12,6 +14,7 @@ import { publishedLedger, publishedRoleLedger } from './ledger.ts';
 import type { Lookup } from './lookup.ts';
 import type { PublishedFile } from './published/files.ts';
 import { publishedPerson } from './people.ts';
+import { adjustedVisits, publishedSeverity } from './severity.ts';
 import { publishedChallenge } from './process/challenge.ts';
 import { publishedMessage } from './process/message.ts';
 import { publishedPipeline } from './process/pipeline.ts';
@@ -71,8 +74,10 @@ function lookupOf({ workspace, now }: Pick<PublishInput, 'workspace' | 'now'>): 
   return { workspace, now, today: facts.today, dayOf: (epoch) => zone.dayOf(epoch), facts, twice: twice(facts.all.map(({ id }) => id)) };
 }
 
-function* files(input: PublishInput, lookup: Lookup): Generator<PublishedFile> {
-  const { workspace, facts } = lookup;
+function* files(input: PublishInput, plain: Lookup): Generator<PublishedFile> {
+  const { workspace, facts } = plain;
+  const severe = severity(facts, (person) => workspace.people.get(person)?.value.name.split(' ')[0] ?? person);
+  const lookup: Lookup = { ...plain, adjusted: adjustedVisits(severe) };
   yield ['workspace.json', publishedWorkspace(lookup)];
   yield ['candidates.json', facts.all.map((each) => candidateRow(each, lookup)).sort((a, b) => Number(a.closed) - Number(b.closed) || byUrgency(a, b))];
   yield ['ledger.json', publishedLedger(lookup)];
@@ -89,7 +94,12 @@ function* files(input: PublishInput, lookup: Lookup): Generator<PublishedFile> {
     if (sheet) yield [`score/${each.role}/${each.id}/${sheet.visit}.json`, sheet];
   }
   const loads = load(workspace, facts);
-  for (const [id, person] of workspace.people) yield [`people/${id}.json`, publishedPerson(id, person.value, loads.get(id), lookup)];
+  const figures = reviewers(workspace, facts, loads);
+  for (const [id, person] of workspace.people) {
+    const own = figures.get(id);
+    if (own) yield [`people/${id}.json`, publishedPerson(id, person.value, loads.get(id), own, lookup)];
+  }
+  yield ['severity.json', publishedSeverity(severe)];
   yield* processFiles(lookup);
   yield* learningFiles(lookup);
   yield ['problems.json', input.problems];

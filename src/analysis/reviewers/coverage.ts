@@ -1,4 +1,3 @@
-import { marksOf } from '../scores.ts';
 import { clusteredRatio, type Ratio } from './ratio.ts';
 import { SCORES_GUARD, type CountedScore } from './work.ts';
 
@@ -28,8 +27,7 @@ export function criteriaCovered(counted: readonly CountedScore[]): CriteriaCover
   const rows = counted.flatMap((each) => {
     const { rubric, rubricId } = each.visit;
     if (!rubric || rubricId === undefined) return [];
-    const marks = marksOf(each.score.effective.value);
-    return [{ ...each, rubric, id: rubricId, marks, part: rubric.criteria.filter(({ id }) => marks.has(id)).length, whole: rubric.criteria.length }];
+    return [{ ...each, rubric, id: rubricId, part: rubric.criteria.filter(({ id }) => each.marks.has(id)).length, whole: rubric.criteria.length }];
   });
   const skipped = new Map<string, { -readonly [K in keyof SkippedCriterion]: SkippedCriterion[K] }>();
   for (const { id: rubricId, rubric, marks, others } of rows) {
@@ -40,7 +38,7 @@ export function criteriaCovered(counted: readonly CountedScore[]): CriteriaCover
       each.of += 1;
       if (marks.has(id)) continue;
       each.skipped += 1;
-      const marked = others.filter((other) => marksOf(other.effective.value).has(id)).length;
+      const marked = others.filter((other) => other.has(id)).length;
       each.others = { marked: each.others.marked + marked, of: each.others.of + others.length };
     }
   }

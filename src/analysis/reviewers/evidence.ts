@@ -17,7 +17,7 @@ export interface EvidenceLength {
 
 /** Length says nothing of quality; it says where to look first. */
 export function evidenceLength(counted: readonly CountedScore[]): EvidenceLength {
-  const lengths = counted.flatMap(({ score }) => Object.values(score.effective.value.marks).flatMap(({ mark, evidence }) => (mark === NOT_OBSERVED ? [] : [lengthOf(evidence ?? '')])));
+  const lengths = counted.flatMap(({ score }) => Object.values(score.effective.value.marks).flatMap(({ mark, evidence }) => (mark === NOT_OBSERVED ? [] : [lengthOf(evidence ?? '')]))).sort((a, b) => a - b);
   const at = (share: number): number => quantile(lengths, share) ?? 0;
   return {
     scores: counted.length, pieces: lengths.length,
@@ -28,5 +28,6 @@ export function evidenceLength(counted: readonly CountedScore[]): EvidenceLength
 
 /** Characters as a reader counts them: code points, with runs of white space as one. */
 function lengthOf(text: string): number {
-  return [...text.replace(/\s+/g, ' ').trim()].length;
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length - (line.match(/[\ud800-\udbff]/g)?.length ?? 0);
 }

@@ -1,4 +1,3 @@
-import { marksOf } from '../scores.ts';
 import { clusteredRatio, type Ratio } from './ratio.ts';
 import { SCORES_GUARD, type CountedScore } from './work.ts';
 
@@ -28,16 +27,15 @@ export interface PeerAgreement {
 /** The marks given, one table per scale, the scale most used first. */
 export function givenLevels(counted: readonly CountedScore[]): GivenLevels[] {
   const scales = new Map<string, { min: number; max: number; scores: number; given: Map<number, number>; shared: Map<number, number>; others: Map<number, number> }>();
-  for (const { visit, score, others } of counted) {
+  for (const { visit, marks, others } of counted) {
     if (!visit.rubric) continue;
     const { min, max } = visit.rubric.scale;
     const tally = scales.get(`${min}-${max}`) ?? { min, max, scores: 0, given: new Map<number, number>(), shared: new Map<number, number>(), others: new Map<number, number>() };
     scales.set(`${min}-${max}`, tally);
     tally.scores += 1;
-    const peers = others.map((other) => marksOf(other.effective.value));
-    for (const [criterion, mark] of marksOf(score.effective.value)) {
+    for (const [criterion, mark] of marks) {
       add(tally.given, mark);
-      for (const peer of peers) {
+      for (const peer of others) {
         const other = peer.get(criterion);
         if (other === undefined) continue;
         add(tally.shared, mark);
@@ -57,13 +55,16 @@ function add(counts: Map<number, number>, level: number): void {
 
 /** Compares criterion by criterion, with each other who counted; visits are the clusters of the interval. */
 export function peerAgreement(counted: readonly CountedScore[]): PeerAgreement {
-  const visits = counted.flatMap(({ score, others }) => {
-    const own = marksOf(score.effective.value);
-    const apart = others.flatMap((other) => [...marksOf(other.effective.value)].flatMap(([criterion, mark]) => {
-      const mine = own.get(criterion);
-      return mine === undefined ? [] : [Math.abs(mine - mark)];
-    }));
-    return apart.length === 0 ? [] : [{ whole: apart.length, exact: apart.filter((each) => each === 0).length, within: apart.filter((each) => each <= 1).length }];
+  const visits = counted.flatMap(({ marks, others }) => {
+    const tally = { whole: 0, exact: 0, within: 0 };
+    for (const other of others) for (const [criterion, mark] of marks) {
+      const theirs = other.get(criterion);
+      if (theirs === undefined) continue;
+      tally.whole += 1;
+      if (theirs === mark) tally.exact += 1;
+      if (Math.abs(theirs - mark) <= 1) tally.within += 1;
+    }
+    return tally.whole === 0 ? [] : [tally];
   });
   return {
     visits: visits.length,

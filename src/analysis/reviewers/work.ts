@@ -1,5 +1,7 @@
 import type { WorkspaceFacts } from '../candidate.ts';
 import type { AskedFact, CandidateFacts, ScoreFact, VisitFacts } from '../facts.ts';
+import type { Marks } from '../rubric-score.ts';
+import { marksOf } from '../scores.ts';
 
 /** Below so many scores no figure is made of them: counts alone. The guard of a time in stage and of a conversion. */
 export const SCORES_GUARD = 5;
@@ -9,8 +11,9 @@ export interface CountedScore {
   readonly candidate: CandidateFacts;
   readonly visit: VisitFacts;
   readonly score: ScoreFact;
-  /** The others who count on the same visit, in the order of ids. */
-  readonly others: readonly ScoreFact[];
+  readonly marks: Marks;
+  /** Marks of each other who counts on the same visit. */
+  readonly others: readonly Marks[];
 }
 
 /** One place on a panel file, and what came of it. */
@@ -42,8 +45,8 @@ export function reviewerWork(facts: WorkspaceFacts): ReadonlyMap<string, Reviewe
       for (const place of visit.panel?.asked ?? []) of(place.person).asked.push({ candidate, visit, place, score: visit.scores.find(({ person }) => person === place.person) });
       for (const score of visit.scores) of(score.person).given.push({ candidate, visit, score });
       if (!visit.panel?.complete) continue;
-      const counted = visit.scores.filter((score) => score.counted);
-      for (const score of counted) of(score.person).counted.push({ candidate, visit, score, others: counted.filter((other) => other !== score) });
+      const counted = visit.scores.filter((score) => score.counted).map((score) => ({ candidate, visit, score, marks: marksOf(score.effective.value) }));
+      for (const each of counted) of(each.score.person).counted.push({ ...each, others: counted.filter((other) => other !== each).map(({ marks }) => marks) });
     }
   }
   return all;

@@ -23,7 +23,14 @@ export interface DurationsData {
 /** A reviewer's shift against the panel, in marks, with its interval. */
 export interface SeverityData {
   readonly kind: 'severity';
-  readonly rows: readonly { readonly name: string; readonly effect: number; readonly from: number; readonly to: number }[];
+  readonly rows: readonly {
+    readonly name: string;
+    readonly effect: number;
+    readonly from: number;
+    readonly to: number;
+    /** Drawn as the one alarm; where nobody says, when the interval leaves zero. */
+    readonly told?: boolean | undefined;
+  }[];
 }
 
 /** Every single value as a dot, with a line at the promise. */

@@ -50,6 +50,12 @@ function clockOf(timeZone: string): Intl.DateTimeFormat {
   return known;
 }
 
+/** `2026-11` → "Nov 2026" */
+export function monthYear(month: string): string {
+  const { year, month: number } = parts(`${month}-01`);
+  return `${(MONTHS[number - 1] ?? '').slice(0, 3)} ${year}`;
+}
+
 /** An instant on the clock of a time zone: its day there and the time, "14:05". */
 export function local(moment: string, timeZone: string): { day: string; time: string } {
   const text = clockOf(timeZone).format(new Date(moment));

@@ -1,4 +1,6 @@
 import type { VisitFacts } from '../../analysis/facts.ts';
+import type { AdjustedVisit } from '../../analysis/severity.ts';
+import type { Rubric } from '../../model/rubric.ts';
 import type { CandidateFolder } from '../../model/workspace.ts';
 import { mayShowScores, shownVisit } from '../boundary.ts';
 import { orNull, rounded, utc, utcOrNull } from '../instants.ts';
@@ -43,7 +45,7 @@ export function publishedVisit(raw: VisitFacts, folder: CandidateFolder, lookup:
     panel: publishedPanel(raw),
     hidden: !mayShowScores(raw.panel, settings) && (raw.panel?.scoresIn ?? 0) > 0,
     scores: visit.scores.map((score) => publishedScore(score, initials.get(score.person) ?? '')),
-    result: publishedResult(visit),
+    result: publishedResult(visit, lookup.adjusted?.get(`${folder.role}/${folder.id}/${visit.name}`)),
     submission: publishedSubmission(visit, folder, stage, lookup),
     log: publishedTrialLog(visit, folder, stage, lookup),
   };
@@ -78,7 +80,7 @@ function publishedPanel(visit: VisitFacts): PublishedVisit['panel'] {
   };
 }
 
-function publishedResult(visit: VisitFacts): PublishedVisit['result'] {
+function publishedResult(visit: VisitFacts, adjusted: AdjustedVisit | undefined): PublishedVisit['result'] {
   const { score, rubric } = visit;
   if (!score || !rubric || score.reviewers === 0) return null;
   const apart = new Set(visit.disagreements.map((each) => each.criterion));
@@ -106,9 +108,14 @@ function publishedResult(visit: VisitFacts): PublishedVisit['result'] {
     reviewers: score.reviewers,
     spread: pair(score.spread),
     interval: pair(score.interval),
+    adjusted: publishedAdjusted(adjusted, rubric),
     incomplete: score.incomplete.map((each) => (each.why === 'coverage' ? `coverage ${Math.round(score.coverage * 100)} %` : `${rubric.criteria.find((criterion) => criterion.id === each.criterion)?.name ?? each.criterion} was not assessed`)),
     criteria: criteria.map((each, index) => ({ each, index })).sort((a, b) => spreadOf(b.each) - spreadOf(a.each) || a.index - b.index).map(({ each }) => each),
   };
+}
+
+function publishedAdjusted(adjusted: AdjustedVisit | undefined, { scale: { min, max } }: Rubric): NonNullable<PublishedVisit['result']>['adjusted'] {
+  return adjusted === undefined ? null : { percent: rounded(adjusted.adjusted), interval: [rounded(adjusted.interval[0]), rounded(adjusted.interval[1])], score: rounded(min + (adjusted.adjusted / 100) * (max - min)), says: adjusted.says };
 }
 
 function pair(range: readonly [number, number] | undefined): [number, number] | null {

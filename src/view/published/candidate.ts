@@ -64,6 +64,8 @@ export const visitSchema = z.strictObject({
     /** Lowest and highest reviewer total. */
     spread: nullable(z.tuple([z.number(), z.number()])),
     interval: nullable(z.tuple([z.number(), z.number()])),
+    /** The score with the severity of this panel taken out: in percent with what is not known of it, and in the scale; null where severity is not shown. Beside the score, never alone, and never the decision. */
+    adjusted: nullable(z.strictObject({ percent: z.number(), interval: z.tuple([z.number(), z.number()]), score: z.number(), says: z.string() })),
     /** Why the score is incomplete; empty when it is not. */
     incomplete: z.array(z.string()),
     /** Widest spread first. */

@@ -9,7 +9,7 @@ import { outcomesSchema } from './outcomes.ts';
 import { validitySchema } from './validity.ts';
 import { experienceSchema, surveySchema } from './survey.ts';
 import { ledgerSchema, roleLedgerSchema } from './ledger.ts';
-import { personSchema } from './people.ts';
+import { personSchema, severitySchema } from './people.ts';
 import { challengeSchema, guideSchema, messageSchema, pipelineSchema, policySchema, questionsSchema, rubricSchema } from './process.ts';
 import { buildSchema, calendarSchema, formatSchema, methodsSchema, problemsSchema } from './reference.ts';
 import { reportSchema } from './report.ts';
@@ -29,6 +29,7 @@ export const PUBLISHED = {
   'score/<role>/<candidate>/<visit>.json': scoringSchema,
   'compare/<role>.json': compareSchema,
   'people/<person>.json': personSchema,
+  'severity.json': severitySchema,
   'rubrics/<rubric>.json': rubricSchema,
   'pipelines/<pipeline>.json': pipelineSchema,
   'challenges/<challenge>.json': challengeSchema,

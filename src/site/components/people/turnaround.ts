@@ -1,4 +1,3 @@
-import { spelled } from '../../today/answer.ts';
 import { plural } from '../../published/words.ts';
 
 /** How many scores took so many business days; the last row gathers the long ones. */
@@ -6,9 +5,6 @@ export interface TurnaroundRow {
   readonly words: string;
   readonly count: number;
 }
-
-/** Fewer scores than this are told and not summed up. */
-export const ENOUGH = 5;
 
 /** Scores by the business days they took, `days` ascending. Every day up to six has its row, so that gaps show. */
 export function turnaroundRows(days: readonly number[]): TurnaroundRow[] {
@@ -19,11 +15,4 @@ export function turnaroundRows(days: readonly number[]): TurnaroundRow[] {
   }));
   const longer = days.filter((each) => Math.floor(each) > 6).length;
   return longer === 0 ? rows : [...rows, { words: 'longer', count: longer }];
-}
-
-/** What the rows show, in a sentence with its number. */
-export function turnaroundFinding(days: readonly number[], median: number | null): string {
-  if (days.length === 0) return 'No score was asked for yet';
-  if (days.length < ENOUGH || median === null) return `${plural(days.length, 'score')} given: too few to sum up`;
-  return median < 1 ? `Half of ${days.length} scores came the same day` : `Half of ${days.length} scores came within ${median === 1 ? 'one business day' : `${Number.isInteger(median) ? spelled(median) : median} business days`}`;
 }

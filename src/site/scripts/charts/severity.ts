@@ -4,7 +4,7 @@ import type { Theme } from './theme.ts';
 
 /** A dot and its interval around the panel; alarm only when the interval leaves zero. */
 export function severity({ rows }: SeverityData, theme: Theme): Drawing {
-  const colours = rows.map(({ from, to }) => (from > 0 || to < 0 ? theme.alarm : theme.blue));
+  const colours = rows.map(({ from, to, told = from > 0 || to < 0 }) => (told ? theme.alarm : theme.blue));
   const reach = Math.max(0.5, ...rows.flatMap(({ from, to }) => [Math.abs(from), Math.abs(to)]));
   const bound = Math.ceil(reach * 2) / 2;
   return drawing(
