@@ -41,6 +41,22 @@ describe('hire comment', () => {
     expect(out).toContain('- `plum-heron-2k` in `builder-2026`: changed');
   });
 
+  it('counts who is in for a calibration, and tells no mark of it', async () => {
+    const [january, spring] = ['content/calibrations/2026-01-small-task', 'content/calibrations/2026-03-small-task'];
+    pull.git('switch', '-q', 'main');
+    pull.write(`${spring}/session.yml`, pull.read(`${january}/session.yml`).replace('closed', 'open'));
+    pull.write(`${spring}/samples/a.md`, 'The work.\n');
+    pull.commit('A session');
+    pull.git('switch', '-qC', 'proposal');
+    pull.write(`${spring}/scores/a/noa.yml`, pull.read(`${january}/scores/a/noa.yml`).replace(/Says why.*/, 'canary-evidence'));
+    pull.commit();
+    const { code, out } = await hire(NOA);
+    expect(code, out).toBe(1);
+    expect(out).toContain('- the calibration `2026-03-small-task`: **1 of 2 in**; marks stay hidden until the session is closed.');
+    expect(out).toContain('the file of `noa` needs one mend');
+    expect(out).not.toMatch(/canary|mark: \d/);
+  });
+
   it('tells the record’s new lines', async () => {
     pull.write(`${HERON}/candidate.yml`, `${pull.read(`${HERON}/candidate.yml`).trimEnd()}\n  - { at: 2026-03-20T10:00+00:00, stage: small-task, event: advanced, by: kim }\n`);
     pull.commit();

@@ -50,7 +50,7 @@ hire comment --post                                          on a runner: keeps 
 };
 
 /** What is said of a change that cannot be read. */
-const NOTHING = { scores: [], rubrics: [], roles: [], messages: [], values: [], records: [] };
+const NOTHING = { scores: [], samples: [], rubrics: [], roles: [], messages: [], values: [], records: [] };
 
 /** A fork’s commits come with no branch of ours: their objects are fetched where they are missing. */
 export async function bringHead(context: Context, root: string, { number, head }: PullRequestEvent): Promise<void> {

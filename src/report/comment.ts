@@ -3,7 +3,7 @@ import { messageSection, type ChangedMessage } from './comment-message.ts';
 import { problemSection, verdictLine, type CommentProblem } from './comment-problems.ts';
 import { processSection, recordSection, valueSection, type ChangedRecord, type ChangedValues } from './comment-process.ts';
 import { rubricSection, type ChangedRubric } from './comment-rubric.ts';
-import { scoreSection, type ScoredVisit } from './comment-scores.ts';
+import { scoreSection, type ScoredSession, type ScoredVisit } from './comment-scores.ts';
 import type { CommentPlace } from './comment-words.ts';
 
 /** Everything that is answered to a pull request. */
@@ -11,6 +11,7 @@ export interface PullRequestAnswer {
   readonly place: CommentPlace;
   readonly problems: readonly CommentProblem[];
   readonly scores: readonly ScoredVisit[];
+  readonly samples: readonly ScoredSession[];
   readonly rubrics: readonly ChangedRubric[];
   readonly roles: readonly RoleEffect[];
   readonly messages: readonly ChangedMessage[];
@@ -26,9 +27,9 @@ const RESERVED = 600;
 const FOOTER = '<sub>This comment keeps itself: it changes with the pull request. <code>hire explain</code> says more of every code.</sub>';
 
 /** The answer in Markdown: the verdict first, then what is wrong and where, then what the change means. The same pull request gives the same words. */
-export function commentText({ place, problems, scores, rubrics, roles, messages, values, records }: PullRequestAnswer): string {
+export function commentText({ place, problems, scores, samples, rubrics, roles, messages, values, records }: PullRequestAnswer): string {
   const parts = [
-    verdictLine(problems), problemSection(problems, place), scoreSection(scores, place), ...rubrics.map(rubricSection),
+    verdictLine(problems), problemSection(problems, place), scoreSection(scores, samples, place), ...rubrics.map(rubricSection),
     processSection(roles), messageSection(messages), valueSection(values), recordSection(records), FOOTER,
   ];
   return `${parts.filter((part) => part !== undefined).join('\n\n')}\n`;

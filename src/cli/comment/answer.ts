@@ -9,12 +9,13 @@ import type { PullRequestAnswer } from '../../report/comment.ts';
 import type { ChangedMessage, ReadMessage } from '../../report/comment-message.ts';
 import type { ChangedRecord, ChangedValues } from '../../report/comment-process.ts';
 import type { ChangedRubric } from '../../report/comment-rubric.ts';
-import type { ScoredVisit } from '../../report/comment-scores.ts';
+import type { ScoredSession, ScoredVisit, ScoreFile } from '../../report/comment-scores.ts';
 import { matchPath, type Match } from '../../store/match.ts';
 import { mayShowScores } from '../../view/boundary.ts';
 import type { Lookup } from '../../view/lookup.ts';
 import { exampleMessage } from '../../view/process/message.ts';
 import { rubricChanges } from '../../view/process/rubric-changes.ts';
+import { turnoutOf } from '../calibrate/session.ts';
 import type { PullRequestEvent } from './pull-request.ts';
 import type { Trees } from './trees.ts';
 
@@ -38,6 +39,7 @@ export function answerOf(trees: Trees, { branch }: PullRequestEvent): PullReques
   return {
     place: { branch }, problems,
     scores: scoredVisits(changed.filter(({ match }) => match.kind.name === 'score'), trees),
+    samples: scoredSessions(changed.filter(({ match }) => match.kind.name === 'sample-score'), trees),
     rubrics: of('rubric').map(({ match }) => changedRubric(match.names['rubric'] ?? '', old, fresh)),
     roles: processual ? processEffect(before.workspace, after.workspace, old.facts.all, fresh.today) : [],
     messages: of('message').map(({ match }) => changedMessage(match.names['message'] ?? '', match.names['language'] ?? '', old, fresh)),
@@ -70,11 +72,26 @@ function scoredVisits(scores: readonly Changed[], { after, problems }: Trees): S
     const panel = folder && candidateFacts(after.workspace, folder, after.clock.now).visits.find(({ name }) => name === visit)?.panel;
     return [{
       role, candidate, visit, scoresIn: panel?.scoresIn ?? 0, scoresWanted: panel?.scoresWanted ?? files.length, complete: panel?.complete ?? false,
-      files: files.map(({ path, match, there }) => ({
-        path, person: (match.names['person'] ?? '').split('.')[0] ?? '', there,
-        errors: problems.filter(({ problem }) => problem.path === path && problem.severity === 'error').length,
-      })),
+      files: scoreFiles(files, problems),
     }];
+  });
+}
+
+function scoreFiles(files: readonly Changed[], problems: Trees['problems']): ScoreFile[] {
+  return files.map(({ path, match, there }) => ({
+    path, person: (match.names['person'] ?? '').split('.')[0] ?? '', there,
+    errors: problems.filter(({ problem }) => problem.path === path && problem.severity === 'error').length,
+  }));
+}
+
+function scoredSessions(scores: readonly Changed[], { after, problems }: Trees): ScoredSession[] {
+  return [...Map.groupBy(scores, ({ match: { names } }) => names['session'] ?? '')].map(([session, files]) => {
+    const folder = after.workspace.calibrations.get(session);
+    const turnout = folder ? turnoutOf(folder, after.clock.now) : [];
+    return {
+      session, closed: folder?.session.value.state === 'closed', files: scoreFiles(files, problems),
+      scoresIn: turnout.reduce((sum, { scored }) => sum + scored.length, 0), scoresWanted: turnout.length * (folder?.samples.size ?? 0),
+    };
   });
 }
 
