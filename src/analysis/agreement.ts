@@ -73,6 +73,7 @@ export function agreementOn(ratings: Ratings, scale: readonly number[], unit: Un
 export function missingWords(units: number, reviewers: number, unit: Unit): string | undefined {
   if (reviewers >= AGREEMENT_REVIEWERS ? units >= AGREEMENT_UNITS : reviewers === 2 && units >= UNITS_WITH_TWO) return undefined;
   const what = unit === 'visit' ? 'visits that two scored' : 'samples';
+  if (units === 0) return `Needs ${AGREEMENT_UNITS} ${what} and ${AGREEMENT_REVIEWERS} reviewers; no ${unit} has two scores.`;
   if (reviewers === 2 && units >= AGREEMENT_UNITS) return `Needs ${UNITS_WITH_TWO} ${what} with 2 reviewers; there are ${units}.`;
   return `Needs ${AGREEMENT_UNITS} ${what} and ${AGREEMENT_REVIEWERS} reviewers; there are ${units} and ${reviewers}.`;
 }

@@ -8,7 +8,7 @@ import { detailsOn, type CriterionDetails } from './calibration/details.ts';
 import { givenWords } from './calibration/given.ts';
 import { findingOf, sourcesOf, type Sources } from './calibration/finding.ts';
 import { sessionSeverity, type SampleTotal, type SessionSeverity } from './calibration/severity.ts';
-import { shiftOf, shiftWords, type Shift } from './calibration/shifts.ts';
+import { shiftOf, shiftsMissing, shiftWords, type Shift } from './calibration/shifts.ts';
 import { totalAgreement, totalOf, type TotalAgreement } from './calibration/totals.ts';
 import { marksOf } from './scores.ts';
 import { mean } from './statistics/mean.ts';
@@ -48,6 +48,8 @@ export interface CalibrationResult {
   readonly gaps: readonly Gap[];
   /** Per reviewer: over all criteria first, then by criterion. */
   readonly shifts: readonly Shift[];
+  /** Why nothing is said of anybody's shift. */
+  readonly shiftsMissing: string | undefined;
   readonly shiftSays: string;
   /** How often each mark was given, in a sentence. */
   readonly givenSays: string;
@@ -93,6 +95,7 @@ export function calibration(workspace: Workspace, folder: CalibrationFolder, now
     scoresIn: progress.reduce((total, { scored }) => total + scored, 0),
     scoresWanted: samples.length * reviewers.length,
     criteria: judged,
+    shiftsMissing: shiftsMissing(shifts),
     shiftSays: shiftWords(shifts, nameOf, personOf),
     givenSays: givenWords(judged, nameOf),
     total: totalAgreement(samples.map((sample) => reviewers.map((person) => totals.find((each) => each.sample === sample && each.person === person)?.total))),

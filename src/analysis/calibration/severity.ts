@@ -31,15 +31,12 @@ export interface SampleTotal {
   readonly total: number;
 }
 
-/** Crossed random effects of samples and reviewers on the totals (METHODS.md, Severity), with the guards of severity. */
+/** Crossed random effects of samples and reviewers on the totals (METHODS.md, Severity), with the guards of severity. Who scored fewer samples is left out. */
 export function sessionSeverity(totals: readonly SampleTotal[], reviewers: readonly string[], nameOf: (person: string) => string): SessionSeverity {
-  const counts = reviewers.map((person) => totals.filter((total) => total.person === person).length);
-  const fewest = Math.min(Infinity, ...counts);
+  const enough = new Set(reviewers.filter((person) => totals.filter((total) => total.person === person).length >= SEVERITY_SAMPLES));
   const missing = (why: string): SessionSeverity => ({ missing: why, effects: [], says: why });
-  if (reviewers.length < SEVERITY_REVIEWERS || fewest < SEVERITY_SAMPLES) {
-    return missing(`Needs ${SEVERITY_REVIEWERS} reviewers with ${SEVERITY_SAMPLES} samples each; there ${reviewers.length === 1 ? 'is' : 'are'} ${reviewers.length}${fewest === Infinity ? '' : `, one of them with ${fewest}`}.`);
-  }
-  const fit = crossedEffects(totals.map(({ sample, person, total }) => ({ subject: sample, rater: person, score: total })));
+  if (enough.size < SEVERITY_REVIEWERS) return missing(`Needs ${SEVERITY_REVIEWERS} reviewers with ${SEVERITY_SAMPLES} samples each; there ${enough.size === 1 ? 'is' : 'are'} ${enough.size === 0 ? 'none' : enough.size}.`);
+  const fit = crossedEffects(totals.filter(({ person }) => enough.has(person)).map(({ sample, person, total }) => ({ subject: sample, rater: person, score: total })));
   if (!fit) return missing('The totals do not differ, so nobody’s are shifted.');
   if (!fit.connected) return missing('Needs reviewers who are joined by samples they both scored; here they fall into groups.');
   const effects = fit.raters.map(({ id, effect, interval, n }): SessionEffect => ({ person: id, effect, interval, samples: n, told: interval[0] > 0 || interval[1] < 0 }))

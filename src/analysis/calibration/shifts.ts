@@ -57,28 +57,35 @@ function meanInterval(values: readonly number[]): readonly [number, number] | un
   return [centre - half, centre + half];
 }
 
+/** What is missing to tell whose marks are shifted. */
+export function shiftsMissing(shifts: readonly Shift[]): string | undefined {
+  const most = Math.max(0, ...shifts.map(({ samples }) => samples));
+  return most >= SHIFT_INTERVAL_FROM ? undefined : `Whose marks are shifted needs ${SHIFT_INTERVAL_FROM} samples that two scored; there ${most === 1 ? 'is' : 'are'} ${most === 0 ? 'none' : most}.`;
+}
+
 /**
  * One sentence: the widest shift whose interval leaves zero, with the widest of the same criterion on the other side; otherwise that there is
- * none; where samples are too few for an interval, the widest difference as what it is.
+ * none, or what is missing.
  */
 export function shiftWords(shifts: readonly Shift[], criterionName: (id: string) => string, personName: (id: string) => string): string {
   const known = shifts.flatMap((each) => (each.criterion === undefined || each.shift === undefined ? [] : [{ ...each, criterion: each.criterion, shift: each.shift }]))
     .toSorted((a, b) => Math.abs(b.shift) - Math.abs(a.shift));
   const widest = known[0];
-  if (!widest) return 'Nobody’s marks can be compared yet.';
+  const few = shiftsMissing(shifts);
+  if (!widest || few !== undefined) return few ?? 'Nobody’s marks can be compared yet.';
   const people = new Set(known.map(({ person }) => person));
   const told = known.filter(({ interval }) => interval && (interval[0] > 0 || interval[1] < 0));
   const distance = ({ shift }: Known): string => `${marks(Math.abs(shift))} ${shift < 0 ? 'below' : 'above'}`;
   const range = ({ shift, interval }: Known): string => (interval ? ` (${shift < 0 ? `${marks(-interval[1])} to ${marks(-interval[0])}` : `${marks(interval[0])} to ${marks(interval[1])}`})` : '');
   const others = ({ person }: Known): string => (people.size === 2 ? `${personName([...people].find((other) => other !== person) ?? '')}’s` : 'the others’');
-  const said = (each: Known): string => `${personName(each.person)}’s ${each.n === 1 ? 'mark lies' : 'marks lie'} ${distance(each)} ${others(each)}${range(each)}`;
+  const said = (each: Known): string => `${personName(each.person)}’s marks lie ${distance(each)} ${others(each)}${range(each)}`;
   if (told[0]) {
     const first = told[0];
     const other = people.size > 2 ? told.find(({ criterion, shift }) => criterion === first.criterion && shift * first.shift < 0) : undefined;
     return `On ${criterionName(first.criterion)}, ${said(first)}${other ? ` and ${personName(other.person)}’s ${distance(other)}${range(other)}` : ''}.`;
   }
-  if (known.some(({ interval }) => interval !== undefined)) return 'No reviewer’s marks are shifted by more than chance would do.';
-  return widest.shift === 0 ? 'Nobody’s marks lie above or below the others’.' : `On ${criterionName(widest.criterion)}, ${said(widest)}, on ${plural(widest.samples, 'sample')}.`;
+  if (Math.abs(widest.shift) < 1e-9) return 'Nobody’s marks lie above or below the others’.';
+  return 'No reviewer’s marks are shifted by more than chance would do.';
 }
 
 type Known = Shift & { readonly criterion: string; readonly shift: number };

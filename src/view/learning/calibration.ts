@@ -11,10 +11,10 @@ import { sanitise } from '../text/sanitise.ts';
 import { figureOrNull, publishedAgreementOn } from './agreement.ts';
 import { anchorChange } from './anchor-change.ts';
 
-type Shown = Pick<PublishedCalibration, 'scored' | 'marks' | 'references' | 'gaps' | 'agreement' | 'total' | 'sources' | 'shifts' | 'shiftSays' | 'givenSays' | 'severity' | 'certification' | 'question' | 'change'>;
+type Shown = Pick<PublishedCalibration, 'scored' | 'marks' | 'references' | 'gaps' | 'agreement' | 'total' | 'sources' | 'shifts' | 'shiftSays' | 'shiftsMissing' | 'givenSays' | 'severity' | 'certification' | 'question' | 'change'>;
 
 /** Of an open session nothing but who is in: seeing another's mark would end the independence. */
-const HIDDEN: Shown = { scored: null, marks: [], references: [], gaps: [], agreement: [], total: null, sources: null, shifts: [], shiftSays: null, givenSays: null, severity: null, certification: [], question: null, change: null };
+const HIDDEN: Shown = { scored: null, marks: [], references: [], gaps: [], agreement: [], total: null, sources: null, shifts: [], shiftSays: null, shiftsMissing: null, givenSays: null, severity: null, certification: [], question: null, change: null };
 
 /** The page of one calibration session. */
 export function publishedCalibration(id: string, folder: CalibrationFolder, lookup: Lookup): PublishedCalibration {
@@ -79,6 +79,7 @@ function shown(folder: CalibrationFolder, result: CalibrationResult, { rubricId,
       person: each.person, criterion: orNull(each.criterion), shift: each.shift === undefined ? null : rounded(each.shift), interval: interval(each.interval), n: each.n, samples: each.samples, says: each.says,
     })),
     shiftSays: result.shiftSays,
+    shiftsMissing: orNull(result.shiftsMissing),
     givenSays: result.givenSays,
     severity: {
       missing: orNull(result.severity.missing), says: result.severity.says,

@@ -40,6 +40,8 @@ export const calibrationSchema = z.strictObject({
   /** Mean difference of a reviewer's mark from the mean of the others, by criterion. */
   shifts: z.array(z.strictObject({ person: key(), /** null: over all criteria. */ criterion: nullable(key()), shift: nullable(z.number()), interval: nullable(intervalSchema), n: count(), samples: count(), says: z.string() })),
   shiftSays: nullable(z.string()),
+  /** Why nothing is said of anybody's shift. */
+  shiftsMissing: nullable(z.string()),
   /** How often each mark was given, in a sentence. */
   givenSays: nullable(z.string()),
   /** Shrunken effect of each reviewer on the total, in marks. */
