@@ -23,7 +23,7 @@ export interface Comparison {
  * latest two that are wide enough. Two groups: with each other, once. More: each with all others together.
  */
 export function compareSegments(kind: 'time' | 'group', rows: readonly SegmentRow[]): Comparison[] {
-  const guard = kind === 'time' ? TREND_FROM : COMPARE_FROM;
+  const guard = guardOf(kind);
   const wide = rows.filter(({ going }) => going.followed.of >= guard);
   if (kind === 'time') {
     const [before, last] = wide.slice(-2);
@@ -36,6 +36,11 @@ export function compareSegments(kind: 'time' | 'group', rows: readonly SegmentRo
     const rest = { went: all.went - row.going.followed.went, of: all.of - row.going.followed.of };
     return rest.of < guard ? [] : compared(row, undefined, rest);
   });
+}
+
+/** How many entries that could be followed a group needs. */
+export function guardOf(kind: 'time' | 'group'): number {
+  return kind === 'time' ? TREND_FROM : COMPARE_FROM;
 }
 
 /**

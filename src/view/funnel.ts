@@ -1,7 +1,7 @@
 import { clearest, funnelSegments, type ClearDifference, type Dimension, type SegmentedStage } from '../analysis/funnel-segments.ts';
 import { spellsOf, type StageSpell } from '../analysis/funnel-spells.ts';
-import { TREND_FROM, type Comparison } from '../analysis/segment-comparisons.ts';
-import { chanceSays, comparisonSays, differenceSays } from '../analysis/words/segments.ts';
+import { guardOf, TREND_FROM, type Comparison } from '../analysis/segment-comparisons.ts';
+import { chanceSays, comparisonSays, differenceSays, leftOutSays, notYetSays } from '../analysis/words/segments.ts';
 import { stageTitle } from '../model/stages.ts';
 import { publishedGoing } from './funnel-stage.ts';
 import { orNull, rounded } from './instants.ts';
@@ -31,6 +31,7 @@ export function publishedFunnel(lookup: Lookup): PublishedFunnel {
 function publishedStage(dimension: Dimension, { pipeline, stage, horizon, rows, comparisons, leftOut }: SegmentedStage, lookup: Lookup): PublishedFunnel['segments'][number]['stages'][number] {
   return {
     pipeline: orNull(pipeline), pipelineTitle: pipeline === undefined ? null : pipelineTitle(pipeline, lookup), stage, title: titleOf(pipeline, stage, lookup), horizon, leftOut,
+    notes: notesOf(dimension, { rows, horizon, leftOut }, lookup),
     says: stageFinding(dimension, { pipeline, stage, comparisons }, lookup),
     rows: rows.map(({ key, going, ...ended }) => ({ key, words: wordsOf(dimension, key, lookup), entries: going.entries, ...ended, going: publishedGoing(going) })),
     comparisons: comparisons.map((each) => ({
@@ -40,6 +41,13 @@ function publishedStage(dimension: Dimension, { pipeline, stage, horizon, rows, 
       says: comparisonSays(each, wordsOf(dimension, each.of, lookup), each.against === undefined ? undefined : wordsOf(dimension, each.against, lookup), horizon),
     })),
   };
+}
+
+/** Groups with entries enough, and too few of them old enough; and what stands in no group. */
+function notesOf(dimension: Dimension, { rows, horizon, leftOut }: Pick<SegmentedStage, 'rows' | 'horizon' | 'leftOut'>, lookup: Lookup): string[] {
+  const guard = guardOf(dimension === 'period' ? 'time' : 'group');
+  const waiting = rows.filter(({ going }) => going.entries >= guard && going.followed.of < guard);
+  return [...waiting.map(({ key, going }) => notYetSays(wordsOf(dimension, key, lookup), going, horizon, guard)), ...(leftOut > 0 ? [leftOutSays(leftOut)] : [])];
 }
 
 /** The title of the page: the widest difference that so many comparisons do not explain, or that there is none. */

@@ -1,3 +1,4 @@
+import type { GoingOn } from '../going-on.ts';
 import type { Comparison } from '../segment-comparisons.ts';
 import { fixed, ofHundred } from './numbers.ts';
 
@@ -8,6 +9,16 @@ const NARROW = 0.15;
 export function comparisonSays({ first, second, interval }: Comparison, name: string, other: string | undefined, day: number): string {
   const counts = `${name}: ${first.went} of ${first.of} went on within ${day} days; ${other === undefined ? 'all others' : other}: ${second.went} of ${second.of}.`;
   return `${counts} ${differenceSays(interval)}`;
+}
+
+/** Why a group that has entries enough is not compared yet. */
+export function notYetSays(name: string, { entries, followed }: GoingOn, day: number, guard: number): string {
+  return `${name}: ${followed.of} of ${entries} entered at least ${day} days ago; compared from ${guard} on.`;
+}
+
+/** Why entries stand in no group of sources. */
+export function leftOutSays(leftOut: number): string {
+  return `${leftOut} ${leftOut === 1 ? 'entry is' : 'entries are'} left out: the source, or too much of the month, is erased.`;
 }
 
 /** What an interval of a difference carries. */

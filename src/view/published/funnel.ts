@@ -125,6 +125,8 @@ export const funnelSchema = z.strictObject({
       })),
       /** Entries left out of the groups, their source erased or their month no fair sample. */
       leftOut: count(),
+      /** Who is not compared yet, or left out, and why. */
+      notes: z.array(z.string()),
       /** What the groups show, as the title of their chart. */
       says: z.string(),
     })),
