@@ -74,12 +74,12 @@ describe('in words', () => {
   test('what is known, and what is not', () => {
     expect(says({ woman: [100, 36], man: [100, 41] })).toBe('36 of 100 women (36\u00a0%) and 41 of 100 men (41\u00a0%) went on from Task; the difference, between −18 and 8 of 100, is no more than chance could bring. Within four fifths: the rate of women is 88\u00a0% of that of men (62–125\u00a0%). No gap is shown; that there is none is not shown either.');
     expect(says({ woman: [40, 12], man: [80, 48] })).toContain('is more than chance would bring. Below four fifths: the rate of women is 50\u00a0% of that of men (30–83\u00a0%); at one rate for both about 8 more women would have gone on. That is a gap to explain; the counts do not say where it comes from.');
-    expect(says({ woman: [19, 12], man: [38, 23] })).toContain('No verdict: 19 women are too few; below 30 in a group chance alone brings such differences.');
+    expect(says({ woman: [19, 12], man: [38, 23] })).toContain('No verdict: 19 women are too few, it takes 30 in each group.');
     expect(says({ woman: [50, 15], man: [50, 20] })).toContain('No verdict: the rate of women is 75\u00a0% of that of men (44–129\u00a0%), below four fifths, but chance alone could bring that, and one person more or less would turn it round.');
     expect(says({ 'under-30': [400, 80], 'over-30': [400, 50] })).toContain('50 of 400 in “over 30” (13\u00a0%)');
   });
   test('the test and the interval may part, and then neither is taken for the whole', () => {
-    expect(says({ a: [6, 0], b: [30, 14] })).toContain('the difference, between −64 and −4 of 100, stands at the edge of what chance could bring. No verdict: 6 in “a” are too few;');
+    expect(says({ a: [6, 0], b: [30, 14] })).toContain('the difference, between −64 and −4 of 100, stands at the edge of what chance could bring. No verdict: 6 in “a” are too few, it takes 30 in each group.');
   });
   test('with more than two groups the one furthest behind, and the others in short', () => {
     expect(says({ a: [300, 150], b: [300, 100], c: [300, 140], d: [20, 8] })).toMatch(/^100 of 300 in “b”.* The others: “c” within four fifths; “d” too few for a verdict\.$/);

@@ -46,7 +46,7 @@ export function verdictWords(focal: Known, reference: Known, comparison: Compari
   const chance = fisherTwoSided >= BEYOND_CHANCE;
   switch (verdict) {
     case 'none-selected': return 'Nobody went on, so there is nothing to compare.';
-    case 'too-few': return `No verdict: ${tooFew(focal, reference)}; below ${VERDICT_FROM} in a group chance alone brings such differences.`;
+    case 'too-few': return `No verdict: ${tooFew(focal, reference)}, it takes ${VERDICT_FROM} in each group.`;
     case 'tests-differ': return `No verdict: ${ratio}, ${belowFourFifths ? 'below' : 'not below'} four fifths, but ${differing(belowFourFifths, chance, flips)}.`;
     case 'within': return chance
       ? `Within four fifths: ${ratio}. No gap is shown; that there is none is not shown either.`

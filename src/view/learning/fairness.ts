@@ -6,7 +6,7 @@ import { VERDICT_FROM, type GroupRate, type StageFairness } from '../../analysis
 import type { Counts } from '../../analysis/fairness/table.ts';
 import { groupSays, groupWords, HIDDEN_WORDS, stageFinding, stageSays } from '../../analysis/fairness/words.ts';
 import { wilson } from '../../analysis/statistics/wilson.ts';
-import { plural } from '../../model/words.ts';
+import { listed, plural } from '../../model/words.ts';
 import { orNull, rounded } from '../instants.ts';
 import { stageTitleOf, type Lookup } from '../lookup.ts';
 import type { PublishedFairness, PublishedFairnessIndex, PublishedGroup } from '../published/fairness.ts';
@@ -90,13 +90,16 @@ function publishedIndex(known: readonly Known[], withheld: PublishedFairnessInde
   };
 }
 
+/** So many records are named in a title. */
+const MOST_NAMED = 2;
+
 /** A reversal is the one thing nobody sees who looks at one record after the other; then whatever stands below four fifths. */
 function indexSays(known: readonly Known[], comparisons: PublishedFairnessIndex['pooled']): string {
   const turned = comparisons.find(({ pattern }) => pattern === 'reversed') ?? comparisons.find(({ pattern }) => pattern === 'gone' || pattern === 'uncovered');
   if (turned) return turned.says;
   const below = known.filter(({ found }) => found.stages.some(({ groups }) => groups.some(({ comparison }) => comparison?.verdict === 'below')));
   const telling = known.filter(({ found }) => found.tells).length;
-  if (below.length > 0) return `Below four fifths in ${below.length} of ${plural(known.length, 'record')}`;
+  if (below.length > 0 && known.length > 1) return `Below four fifths in ${below.length} of ${plural(known.length, 'record')}${below.length > MOST_NAMED ? '' : `: ${listed(below.map(({ roleTitle, period }) => `${roleTitle}, ${period}`))}`}`;
   return known.length === 1 ? recordSays(known[0]?.found ?? { stages: [], overall: [], tells: false }, known[0]?.titleOf ?? ((stage) => stage)) : `No stage below four fifths in the ${plural(telling, 'record')} with enough people to tell`;
 }
 

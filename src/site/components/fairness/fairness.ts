@@ -12,6 +12,11 @@ type Side = Pooled['together']['focal'];
 /** The share of the highest rate that every group should reach. */
 const FOUR_FIFTHS = 0.8;
 
+/** A group as a row is headed by it: quotes are for sentences. */
+export function named(words: string): string {
+  return words.replaceAll(/[“”]/g, '');
+}
+
 /** Rates with their intervals, and where there are enough people for a verdict a line at four fifths of the rate the others are held against. */
 export function rateChart({ groups, reference, guard }: Stage): IntervalsData {
   const judged = guard !== 'below-30' || groups.some(({ verdict }) => verdict !== null && verdict !== 'too-few');
@@ -20,7 +25,7 @@ export function rateChart({ groups, reference, guard }: Stage): IntervalsData {
     kind: 'intervals', unit: '%', min: 0, max: 100,
     reference: highest === null || highest === undefined || highest === 0 ? undefined : { at: highest * FOUR_FIFTHS * 100, words: 'four fifths of the highest rate' },
     rows: groups.map(({ words, rate, interval, reached }) => ({
-      name: words, value: hundred(rate), from: hundred(interval?.[0]), to: hundred(interval?.[1]), few: rate === null ? (reached === 0 ? 'nobody' : 'hidden') : undefined,
+      name: named(words), value: hundred(rate), from: hundred(interval?.[0]), to: hundred(interval?.[1]), few: rate === null ? (reached === 0 ? 'nobody' : 'hidden') : undefined,
     })),
   };
 }
