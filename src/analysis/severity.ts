@@ -4,6 +4,8 @@ import type { VisitFacts } from './facts.ts';
 import { marksOf } from './scores.ts';
 import type { CrossedRow } from './statistics/crossed-design.ts';
 import { crossedEffects, type Effect } from './statistics/crossed-effects.ts';
+import { raterErrors } from './statistics/crossed-errors.ts';
+import { Z_95 } from './statistics/distributions/normal.ts';
 import { adjustedSays, marksOfPercent, missingSays, reviewerSays, severitySays } from './words/severity.ts';
 
 /** Nothing is said of anybody below so many candidates that somebody else scored too, and so many reviewers who have them. */
@@ -20,6 +22,7 @@ export interface ReviewerVisits {
 export interface ReviewerSeverity extends ReviewerVisits {
   /** In percent points of the scale, shrunken towards 0 by how little is known; above 0 is more generous. */
   readonly effect: number;
+  /** With what is not known of how much reviewers differ at all. */
   readonly error: number;
   /** 95 %, in percent points. */
   readonly interval: readonly [number, number];
@@ -114,9 +117,14 @@ interface Fitted {
 function fitOf(people: readonly string[], marked: readonly Marked[]): Fitted | undefined {
   const members = new Set(people);
   const inside = marked.filter(({ totals }) => totals.some(([person]) => members.has(person)));
-  const fit = crossedEffects(rowsOf(inside));
+  const rows = rowsOf(inside);
+  const fit = crossedEffects(rows);
   if (!fit || fit.residualSd === 0) return undefined;
-  return { people, inside, effects: new Map(fit.raters.map((effect) => [effect.id, effect])) };
+  const errors = raterErrors(rows, fit);
+  return { people, inside, effects: new Map(fit.raters.map(({ id, effect, n, error: plain }) => {
+    const error = errors.get(id) ?? plain;
+    return [id, { id, effect, n, error, interval: [effect - Z_95 * error, effect + Z_95 * error] }];
+  })) };
 }
 
 function markedVisits(facts: WorkspaceFacts): Marked[] {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import cases from '../../fixtures/oracles/severity.json' with { type: 'json' };
 import { additiveFit } from './additive.ts';
 import { crossedEffects } from './crossed-effects.ts';
+import { raterErrors } from './crossed-errors.ts';
 
 type ById = Readonly<Record<string, number>>;
 
@@ -32,4 +33,36 @@ describe('reference cases', () => {
       for (const [name, value] of Object.entries(expected.additive_ols.rater)) near(plain.raters.get(name), value);
     });
   }
+});
+
+test('errors that take in how badly the raters’ spread is known: never smaller, and no certainty where it is estimated as 0', () => {
+  for (const { input } of cases) {
+    const found = crossedEffects(input.rows) ?? expect.fail();
+    const errors = raterErrors(input.rows, found);
+    for (const { id, error } of found.raters) expect(errors.get(id)).toBeGreaterThan(0.9 * error);
+  }
+  const even = [[1, 2, 1], [4, 3, 4], [2, 1, 2], [3, 4, 3], [1, 1, 2], [4, 4, 3]].flatMap((row, i) => row.map((score, j) => ({ subject: `s${i}`, rater: `r${j}`, score })));
+  const found = crossedEffects(even) ?? expect.fail();
+  expect(found.raterSd).toBe(0);
+  expect([...raterErrors(even, found).values()].every((error) => error > 0.05 && error < 0.5)).toBe(true);
+});
+
+test('95 of 100 intervals hold what a rater truly adds beside the others, with a fixed seed', () => {
+  let state = 20261122;
+  const random = (): number => { state = (state * 1664525 + 1013904223) % 2 ** 32; return (state + 0.5) / 2 ** 32; };
+  const normal = (): number => Math.sqrt(-2 * Math.log(random())) * Math.cos(2 * Math.PI * random());
+  let [held, all] = [0, 0];
+  for (let run = 0; run < 40; run += 1) {
+    const habits = Array.from({ length: 5 }, () => 4 * normal());
+    const centre = habits.reduce((sum, habit) => sum + habit, 0) / habits.length;
+    const rows = Array.from({ length: 25 }, (_, i) => ({ i, worth: 15 * normal() })).flatMap(({ i, worth }) => [i % 5, (i + 1 + (Math.floor(i / 5) % 4)) % 5].map((rater) => (
+      { subject: `s${i}`, rater: `${rater}`, score: 60 + worth + (habits[rater] ?? 0) + 10 * normal() })));
+    const found = crossedEffects(rows) ?? expect.fail();
+    const errors = raterErrors(rows, found);
+    for (const { id, effect } of found.raters) {
+      all += 1;
+      if (Math.abs(effect - (habits[Number(id)] ?? 0) + centre) <= 1.96 * (errors.get(id) ?? 0)) held += 1;
+    }
+  }
+  expect(held / all).toBeGreaterThan(0.93);
 });

@@ -25,7 +25,6 @@ export function missingSays(missing: SeverityMissing): string {
 
 /** `Bob’s marks lie 0.2 below the panel’s on the same work (−0.4 to 0.0): no more than chance could bring.` Effects in percent points. */
 export function reviewerSays({ name, effect, interval }: { readonly name: string; readonly effect: number; readonly interval: readonly [number, number] }): string {
-  if (effect === 0) return `${name}’s marks lie where the panel’s do on the same work: no habit can be told from chance.`;
   const [value, low, high] = [effect, ...interval].map((points) => signed(marksOfPercent(points), 1));
   const size = fixed(Math.abs(marksOfPercent(effect)), 1);
   const where = size === '0.0' ? 'where the panel’s do' : `${size} ${effect < 0 ? 'below' : 'above'} the panel’s`;
@@ -56,7 +55,7 @@ export function severitySays(
 /** `61 % as marked; 62–66 % with the reviewers’ habits taken out.` In percent, 0 to 100. */
 export function adjustedSays({ raw, adjusted, interval: [low, high] }: { readonly raw: number; readonly adjusted: number; readonly interval: readonly [number, number] }): string {
   const marked = `${percent(raw / 100)} as marked`;
-  if (percent(raw / 100) === percent(adjusted / 100)) return `${marked}, and the same with the reviewers’ habits taken out.`;
+  if (percent(raw / 100) === percent(adjusted / 100)) return `${marked}, and ${percent(low / 100) === percent(high / 100) ? '' : 'about '}the same with the reviewers’ habits taken out.`;
   const without = percent(low / 100) === percent(high / 100) ? percent(adjusted / 100) : `${percent(adjusted / 100)} (${percentRange([low / 100, high / 100])})`;
   const chance = Math.round(low) <= Math.round(raw) && Math.round(raw) <= Math.round(high) ? '; the difference is no more than chance could bring' : '';
   return `${marked}; ${without} with the reviewers’ habits taken out${chance}.`;
