@@ -2,7 +2,7 @@ import type { Challenge } from '../../model/challenge.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { rubricHealth, type RubricHealth } from './criteria.ts';
 import { effortHealth, type EffortHealth } from './effort.ts';
-import { exposure, seenOn, versionOn, type Exposure } from './exposure.ts';
+import { exposure, onlyVersion, seenOn, versionOn, type Exposure } from './exposure.ts';
 import { leaving, stageFlows, type Leaving, type StageFlow } from './flow.ts';
 import { reasonsToRetire, type RetireReason } from './retire.ts';
 import type { ErasedVisit, HealthVisits, ScoredVisit, TaskVisit } from './visits.ts';
@@ -44,7 +44,7 @@ export function challengeHealth(input: ChallengeInput): ChallengeHealth {
   const { challenge, dayOf } = input;
   const all = input.visits.tasks.get(input.id) ?? NONE;
   const seen = exposure(challenge, all.visits, dayOf);
-  const own = seen.current === undefined ? all : { visits: all.visits.filter((visit) => versionOn(challenge, seenOn(visit, dayOf)) === challenge.version), erased: [] };
+  const own = seen.current === undefined || onlyVersion(challenge) ? all : { visits: all.visits.filter((visit) => versionOn(challenge, seenOn(visit, dayOf)) === challenge.version), erased: [] };
   const minutes = own.visits.flatMap(({ candidate, visit }) => (visit.submitted === undefined ? [] : candidate.folder.submissions.get(visit.name)?.value.minutes_reported ?? []));
   const health = {
     version: seen.current === undefined ? undefined : challenge.version,

@@ -1,7 +1,7 @@
 import type { Rubric } from '../../model/rubric.ts';
 import { NOT_OBSERVED } from '../../model/score.ts';
 import { ofHundred } from '../words/numbers.ts';
-import { APART, CROWDED, ITEM_TOTAL_LOW, UNSEEN } from './guards.ts';
+import { APART, CROWDED, ITEM_TOTAL_LOW, ITEMS_FROM, UNSEEN } from './guards.ts';
 import { items, type Item, type Items } from './items.ts';
 import { shareOf, surelyAbove, type Share } from './share.ts';
 import type { ScoredVisit } from './visits.ts';
@@ -69,7 +69,7 @@ function criterionHealth(criterion: string, name: string, at: number, rubric: Ru
     unseen: shareOf(count.unseen, count.unseen + count.marks, visits.length), apart: shareOf(count.apart, count.several),
   };
   const findings = findingsOf(shares, item);
-  return { criterion, name, ...shares, item, findings, says: says(shares, findings, item, rubric) };
+  return { criterion, name, ...shares, item, findings, says: says(shares, findings, item, rubric, visits.length) };
 }
 
 type Shares = Pick<CriterionHealth, 'top' | 'bottom' | 'unseen' | 'apart'>;
@@ -82,7 +82,7 @@ function findingsOf({ top, bottom, unseen, apart }: Shares, item: Item | undefin
   return sure.flatMap(([finding, holds]) => (holds ? [finding] : []));
 }
 
-function says({ top, bottom, unseen, apart }: Shares, findings: readonly CriterionFinding[], item: Item | undefined, { scale }: Rubric): string {
+function says({ top, bottom, unseen, apart }: Shares, findings: readonly CriterionFinding[], item: Item | undefined, { scale }: Rubric, visits: number): string {
   const words: Record<Exclude<CriterionFinding, 'own-way'>, string> = {
     top: `Of 100 marks ${range(top)} are a ${scale.max}: it hardly tells good from very good.`,
     bottom: `Of 100 marks ${range(bottom)} are a ${scale.min}: it hardly tells weak from very weak.`,
@@ -90,7 +90,7 @@ function says({ top, bottom, unseen, apart }: Shares, findings: readonly Criteri
     apart: `In ${range(apart)} of 100 visits reviewers stand apart: its anchors are read in different ways.`,
   };
   const found = findings.flatMap((finding) => (finding === 'own-way' ? [] : [words[finding]]));
-  return [...found, ...(item ? [item.says] : [])].join(' ') || 'Nothing stands out.';
+  return [...found, ...(item ? [item.says] : [])].join(' ') || (visits < ITEMS_FROM ? 'Too few to tell.' : 'Nothing stands out.');
 }
 
 function range({ interval: [from, to] = [0, 1] }: Share): string {

@@ -25,6 +25,11 @@ export interface Exposure {
   readonly says: string;
 }
 
+/** Whether all have seen the same: there was never another version. */
+export function onlyVersion({ version, versions }: Challenge): boolean {
+  return version === 1 && versions.length === 0;
+}
+
 /** The version somebody saw: the last that was in use on the day the task was before them; undefined where the challenge names no days. */
 export function versionOn(challenge: Challenge, day: string): number | undefined {
   const inUse = challenge.versions.filter(({ since }) => since <= day).toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : a.version - b.version));
@@ -45,12 +50,13 @@ export function exposure(challenge: Challenge, visits: readonly TaskVisit[], day
     version, since, seen: new Set(begun.flatMap(({ person, day }) => (versionOn(challenge, day) === version ? [person] : []))).size,
   })).sort((a, b) => b.version - a.version);
   const current = versions.find(({ version }) => version === challenge.version);
-  return { seen: people.size, first, versions, current: current?.seen, says: says(challenge, people.size, first, current) };
+  return { seen: people.size, first, versions, current: onlyVersion(challenge) ? people.size : current?.seen, says: says(challenge, people.size, first, current) };
 }
 
-function says({ version }: Challenge, seen: number, first: string | undefined, current: SeenVersion | undefined): string {
+function says(challenge: Challenge, seen: number, first: string | undefined, current: SeenVersion | undefined): string {
   if (seen === 0 || first === undefined) return 'Nobody has seen it yet.';
   const all = `${seen === 1 ? 'One candidate has' : `${seen} candidates have`} seen it since ${dayWords(first)}`;
-  if (current === undefined) return `${all}; the challenge does not say since when version ${version} is in use, so versions cannot be told apart.`;
-  return `${all}, ${current.seen} of them in version ${version}, in use since ${dayWords(current.since)}.`;
+  if (onlyVersion(challenge)) return `${all}; there was never another version.`;
+  if (current === undefined) return `${all}; the challenge does not say since when version ${challenge.version} is in use, so versions cannot be told apart.`;
+  return `${all}, ${current.seen} of them in version ${challenge.version}, in use since ${dayWords(current.since)}.`;
 }

@@ -46,9 +46,13 @@ describe('how a challenge does', () => {
     expect(task.reported).toMatchObject({ n: 6, quartiles: [237.5, 275, 312.5], stated: [120, 240], above: { x: 4, n: 6 } });
     expect(task.reported?.says).toBe('Half of 6 needed between 3\u00a0h 58\u00a0min and 5\u00a0h 13\u00a0min, the one in the middle 4\u00a0h 35\u00a0min. More than the 4\u00a0h we state: 4 of 6, 67\u00a0% (30–90\u00a0%).');
   });
-  test('says how many have seen it, and that versions cannot be told apart', () => {
-    expect(task.exposure).toMatchObject({ seen: 10, first: '2026-10-05', versions: [], current: undefined });
-    expect(task.exposure.says).toBe('10 candidates have seen it since 5 October 2026; the challenge does not say since when version 1 is in use, so versions cannot be told apart.');
+  test('says how many have seen it, and where versions cannot be told apart', () => {
+    expect(task).toMatchObject({ version: 1, exposure: { seen: 10, first: '2026-10-05', versions: [], current: 10 } });
+    expect(task.exposure.says).toBe('10 candidates have seen it since 5 October 2026; there was never another version.');
+    const challenges = { 'task-api': { title: 'Task API', kind: 'take-home' as const, version: 2, rubric: 'craft', effort: '2-4 h' } };
+    const second = of([person('advanced', both(even(0)))], { challenges }).task;
+    expect(second).toMatchObject({ version: undefined, exposure: { seen: 1, current: undefined }, stages: [{ reached: 1 }] });
+    expect(second.exposure.says).toBe('One candidate has seen it since 5 October 2026; the challenge does not say since when version 2 is in use, so versions cannot be told apart.');
   });
 });
 

@@ -1,4 +1,4 @@
-import type { PublishedShare } from '../../../view/published/health.ts';
+import type { PublishedCriteriaHealth, PublishedShare } from '../../../view/published/health.ts';
 import type { RichCell } from '../cells.ts';
 import { NBSP } from '../../published/words.ts';
 
@@ -13,6 +13,16 @@ export function shareCell({ x, n, share, interval }: PublishedShare): RichCell |
 export function shareShort({ x, n, share }: PublishedShare): string | null {
   if (n === 0) return null;
   return share === null ? `${x} of ${n}` : `${whole(share)}${NBSP}%`;
+}
+
+const FINDINGS: Readonly<Record<PublishedCriteriaHealth['criteria'][number]['findings'][number], string>> = {
+  top: 'at the top', bottom: 'at the bottom', unseen: 'not seen', apart: 'read apart', 'own-way': 'goes its own way',
+};
+
+/** What stands out of a rubric, for a list: `Testing read apart`. Undefined where nothing does. */
+export function standsOut(health: PublishedCriteriaHealth | null): string | undefined {
+  const found = (health?.criteria ?? []).flatMap(({ name, findings: [finding] }) => (finding === undefined ? [] : [`${name} ${FINDINGS[finding]}`]));
+  return found.length === 0 ? undefined : found.join(', ');
 }
 
 /** Two decimals with a true minus, never a negative zero. */
