@@ -20,11 +20,11 @@ export function decidedCell({ went, decided, ofDecided }: PublishedGoing): Table
   return ofDecided === null ? `${went} of ${decided}` : { value: `${went} of ${decided}`, aside: `(${hundred(ofDecided)})` };
 }
 
-/** Shares that are not of the day that was asked for: "Application is told by day 9: nobody has been in it for longer." */
+/** Shares that are not of the day that was asked for: "Told sooner, since nobody has been there for longer: Application by day 9." */
 export function shorterWords(rows: readonly { readonly title: string; readonly going: PublishedGoing }[]): string {
   const shorter = rows.filter(({ going: { share, day, asked } }) => share !== null && day < asked);
   if (shorter.length === 0) return '';
-  const days = shorter.map(({ title, going: { day } }, index) => `${index === 0 ? title : `${title.charAt(0).toLowerCase()}${title.slice(1)}`} by day ${day}`);
+  const days = shorter.map(({ title, going: { day } }) => `${title} by day ${day}`);
   return `Told sooner, since nobody has been there for longer: ${list(days)}.`;
 }
 
