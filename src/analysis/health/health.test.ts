@@ -56,6 +56,19 @@ describe('how a challenge does', () => {
   });
 });
 
+test('of who was erased the end counts, and nobody knows whether they saw it', () => {
+  const erased: CandidateInput = { erased: { on: '2026-11-01', basis: 'request', visits: [{ stage: 'task', entered: '2026-W40', left: '2026-W42', how: 'declined' }, { stage: 'task', entered: '2026-W43' }] } };
+  expect(of([erased, person('advanced', [])]).task).toMatchObject({ exposure: { seen: 1 }, stages: [{ reached: 3, waiting: 0, wentOn: { x: 1, n: 2 }, says: '1 of 2 decided visits went on: too few for a percentage.' }] });
+});
+
+test('what surveys say of time stands apart, from five answers on', () => {
+  const answers = (count: number) => ({ engineer: Object.fromEntries(Array.from({ length: count }, (_, index) => [`token-${index}`, { questions: 'after', month: '2026-10', outcome: 'declined' as const, minutes: { 'task-api': 300 } }])) });
+  expect(of([], { surveys: answers(4) }).task).toMatchObject({ reported: { n: 0 }, surveyed: undefined });
+  const { task } = of([], { surveys: answers(5) });
+  expect(task).toMatchObject({ reported: { n: 0 }, surveyed: { n: 5, quartiles: [300, 300, 300], above: { x: 5, n: 5 } } });
+  expect(task.retire.reasons).toMatchObject([{ why: 'takes-longer', says: 'Between 57 and 100 of 100 need more than the 4\u00a0h we state.' }]);
+});
+
 test('where versions have their days, the figures are of the current one', () => {
   const challenges = { 'task-api': { title: 'Task API', kind: 'take-home' as const, version: 2, versions: [{ version: 1, since: '2026-01-01' }, { version: 2, since: '2026-10-10' }], rubric: 'craft', effort: '2-4 h', window: '72h' } };
   const { task } = of([person('advanced', both(even(0))), person('advanced', both(even(1)), {}, '2026-10-10'), person('advanced', both(even(2)), {}, '2026-10-11')], { challenges });
