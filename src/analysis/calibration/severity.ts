@@ -1,4 +1,6 @@
 import { crossedEffects } from '../statistics/crossed-effects.ts';
+import { raterErrors } from '../statistics/crossed-errors.ts';
+import { Z_95 } from '../statistics/distributions/normal.ts';
 import { listed } from '../../model/words.ts';
 import { fixed } from '../words/numbers.ts';
 
@@ -36,10 +38,15 @@ export function sessionSeverity(totals: readonly SampleTotal[], reviewers: reado
   const enough = new Set(reviewers.filter((person) => totals.filter((total) => total.person === person).length >= SEVERITY_SAMPLES));
   const missing = (why: string): SessionSeverity => ({ missing: why, effects: [], says: why });
   if (enough.size < SEVERITY_REVIEWERS) return missing(`Needs ${SEVERITY_REVIEWERS} reviewers with ${SEVERITY_SAMPLES} samples each; there ${enough.size === 1 ? 'is' : 'are'} ${enough.size === 0 ? 'none' : enough.size}.`);
-  const fit = crossedEffects(totals.filter(({ person }) => enough.has(person)).map(({ sample, person, total }) => ({ subject: sample, rater: person, score: total })));
+  const rows = totals.filter(({ person }) => enough.has(person)).map(({ sample, person, total }) => ({ subject: sample, rater: person, score: total }));
+  const fit = crossedEffects(rows);
   if (!fit) return missing('The totals do not differ, so nobody’s are shifted.');
   if (!fit.connected) return missing('Needs reviewers who are joined by samples they both scored; here they fall into groups.');
-  const effects = fit.raters.map(({ id, effect, interval, n }): SessionEffect => ({ person: id, effect, interval, samples: n, told: interval[0] > 0 || interval[1] < 0 }))
+  const errors = raterErrors(rows, fit);
+  const effects = fit.raters.map(({ id, effect, error, n }): SessionEffect => {
+    const half = Z_95 * (errors.get(id) ?? error);
+    return { person: id, effect, interval: [effect - half, effect + half], samples: n, told: Math.abs(effect) > half };
+  })
     .toSorted((a, b) => (a.person < b.person ? -1 : 1));
   return { missing: undefined, effects, says: sentence(effects, nameOf) };
 }
