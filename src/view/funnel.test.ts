@@ -64,6 +64,16 @@ describe('a role', () => {
     }
   });
 
+  it('counts what is left of an erased candidate and tells it of nobody', () => {
+    const erased = { erased: { on: '2026-05-02', basis: 'retention' as const, visits: [{ stage: 'application', entered: '2026-W10', left: '2026-W11', how: 'declined' as const }] } };
+    const lookup = lookupOf({ ...applied('one', 5, 2), 'gone-for-good': erased });
+    const role = lookup.workspace.roles.get('engineer');
+    const found = role && publishedRole('engineer', role.value, lookup);
+    expect(found?.funnel[0]).toMatchObject({ reached: 6, going: { decided: 6 }, time: { exits: 5, leftOut: 1 }, left: { unknown: 1 } });
+    expect(found?.entries.map(({ candidate }) => candidate)).not.toContain('gone-for-good');
+    expect(found?.entries.map(({ candidate }) => candidate)).toContain('one-0');
+  });
+
   it('counts a share, a median and reasons of the same entries as the bars', () => {
     const lookup = lookupOf(applied('one', 30, 12));
     const role = lookup.workspace.roles.get('engineer');

@@ -32,6 +32,8 @@ export function publishedRole(id: string, role: Role, lookup: Lookup): Published
   const byStage = Map.groupBy(spells, ({ stage }) => stage);
   const stages = counted.stages.map((stage) => ({ stage, spells: byStage.get(stage.stage) ?? [], figures: figuresOf(id, stage, byStage.get(stage.stage) ?? [], lookup) }));
   const figures = stages.map((each) => each.figures);
+  // What is left of an erased candidate counts, and is told of nobody.
+  const erased = new Set(candidates.flatMap(({ id: candidate, how }) => (how === 'erased' ? [candidate] : [])));
   const waiting = waits(candidates, counted.stages.map(({ stage }) => stage));
   return {
     id,
@@ -54,7 +56,7 @@ export function publishedRole(id: string, role: Role, lookup: Lookup): Published
     funnel: stages.map((each) => funnelRow(each, lookup)),
     findings: { funnel: funnelFinding(stages.map(({ stage, figures: { title } }) => ({ ...stage, title }))), going: goingFinding(figures), time: timeFinding(figures), waits: waitsFinding(waiting) },
     waits: publishedWaits(id, waiting, lookup),
-    entries: spells.map(publishedEntry),
+    entries: spells.filter(({ candidate }) => !erased.has(candidate)).map(publishedEntry),
     stuck: [...open].sort(byUrgency),
     board: roleStages(workspace, role).map((stage) => ({
       stage: stage.id, title: stageTitle(stage), candidates: open.filter((row) => row.stage === stage.id).sort(byUrgency),

@@ -75,12 +75,11 @@ export type PublishedWaits = z.output<typeof waitsSchema>;
 /** An entry into a stage: the rows behind the figures of a role. */
 export const entrySchema = z.strictObject({
   stage: key(), candidate: key(), visit: key(),
-  /** Day of entry; of an erased candidate the Monday of the week. */
+  /** Day of entry. */
   entered: z.string(),
   how: nullable(z.string()), reason: nullable(z.string()),
-  /** Null where it was erased with the record. */
   source: nullable(key()),
-  /** Days in the stage, until the exit or until now; to the week where `business` is null. */
+  /** Days in the stage, until the exit or until now. */
   business: nullable(count()), calendar: count(),
 });
 export type PublishedEntry = z.output<typeof entrySchema>;

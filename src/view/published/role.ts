@@ -35,7 +35,7 @@ export const roleSchema = z.strictObject({
   /** What the charts of the funnel show, as their titles. */
   findings: z.strictObject({ funnel: z.string(), going: z.string(), time: z.string(), waits: z.string() }),
   waits: waitsSchema,
-  /** Every entry into a stage: the rows behind the funnel. */
+  /** Every entry into a stage: the rows behind the funnel, but for those of erased candidates, which are counted and told of nobody. */
   entries: z.array(entrySchema),
   /** Open candidates, furthest past its promise first. */
   stuck: z.array(candidateRowSchema),
