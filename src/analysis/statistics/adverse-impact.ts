@@ -1,5 +1,5 @@
 import { normalTail } from './distributions/normal.ts';
-import { fisherExact } from './fisher.ts';
+import { fisherSides } from './fisher.ts';
 import { katz } from './katz.ts';
 import { newcombe, type Difference } from './newcombe.ts';
 
@@ -49,7 +49,7 @@ export function adverseImpact(reference: Selection, focal: Selection, level = 0.
   const pooled = (reference.selected + focal.selected) / (reference.applicants + focal.applicants);
   const error = Math.sqrt(pooled * (1 - pooled) * (1 / reference.applicants + 1 / focal.applicants));
   const z = error === 0 ? undefined : difference.difference / error;
-  const fisher = fisherExact(focal.selected, focal.applicants - focal.selected, reference.selected, reference.applicants - reference.selected);
+  const fisher = fisherSides(focal.selected, focal.applicants - focal.selected, reference.selected, reference.applicants - reference.selected);
   const rateFocal = focal.selected / focal.applicants;
   return {
     rateReference, rateFocal,

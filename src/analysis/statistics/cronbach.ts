@@ -1,7 +1,6 @@
 import { isConstant } from './constant.ts';
 import { fQuantile } from './distributions/f.ts';
 import { mean, sum } from './mean.ts';
-import { productMoment } from './pearson.ts';
 
 /** One item among the others. */
 export interface ItemStatistics {
@@ -38,37 +37,58 @@ export function cronbachAlpha(rows: readonly (readonly number[])[], level = 0.95
   const k = rows[0]?.length ?? 0;
   if (n < 2 || rows.some((row) => row.length !== k)) return undefined;
   const columns = Array.from({ length: k }, (_, item) => rows.map((row) => row[item] ?? 0));
-  const alpha = alphaOf(columns);
-  if (alpha === undefined) return undefined;
-  const totals = rows.map((row) => sum(row));
+  const covariances = covariancesOf(columns);
+  const own = covariances.map((row, item) => row[item] ?? 0);
+  const withAll = covariances.map((row) => sum(row));
+  const total = sum(withAll);
+  if (k < 2 || isNone(total, own)) return undefined;
+  const alpha = alphaOf(k, sum(own), total);
   return {
-    alpha, standardized: standardized(columns), interval: interval(alpha, n, k, level), people: n,
-    items: columns.map((column, item): ItemStatistics => {
-      const rest = totals.map((total, person) => total - (column[person] ?? 0));
+    alpha, standardized: standardized(covariances, own), interval: interval(alpha, n, k, level), people: n,
+    items: own.map((variance, item): ItemStatistics => {
+      const all = withAll[item] ?? 0;
+      const rest = total - 2 * all + variance;
       return {
-        mean: mean(column) ?? 0, sd: Math.sqrt(variance(column)),
-        itemTotal: productMoment(column, rest), itemTotalUncorrected: productMoment(column, totals),
-        alphaIfDropped: alphaOf(columns.filter((_, other) => other !== item)),
+        mean: mean(columns[item] ?? []) ?? 0, sd: Math.sqrt(variance),
+        itemTotal: correlation(all - variance, variance, rest, own), itemTotalUncorrected: correlation(all, variance, total, own),
+        alphaIfDropped: k < 3 || isNone(rest, own) ? undefined : alphaOf(k - 1, sum(own) - variance, rest),
       };
     }),
   };
 }
 
-function alphaOf(columns: readonly (readonly number[])[]): number | undefined {
-  const k = columns.length;
-  const people = columns[0] ?? [];
-  const total = variance(people.map((_, person) => sum(columns.map((column) => column[person] ?? 0))));
-  if (k < 2 || total === 0) return undefined;
-  return (k / (k - 1)) * (1 - sum(columns.map(variance)) / total);
+function alphaOf(k: number, own: number, total: number): number {
+  return (k / (k - 1)) * (1 - own / total);
 }
 
-function standardized(columns: readonly (readonly number[])[]): number | undefined {
-  const k = columns.length;
-  const pairs = columns.flatMap((column, item) => columns.slice(item + 1).map((other) => productMoment(column, other)));
-  const known = pairs.flatMap((value) => value ?? []);
-  const r = mean(known);
-  if (r === undefined || known.length < pairs.length || 1 + (k - 1) * r <= 0) return undefined;
-  return (k * r) / (1 + (k - 1) * r);
+/** Covariances of every two items, n − 1 below; everything else is a sum of them. */
+function covariancesOf(columns: readonly (readonly number[])[]): readonly (readonly number[])[] {
+  const deviations = columns.map((column) => {
+    const centre = mean(column) ?? 0;
+    return isConstant(column) ? column.map(() => 0) : column.map((value) => value - centre);
+  });
+  const found: number[][] = columns.map(() => []);
+  deviations.forEach((one, i) => deviations.slice(0, i + 1).forEach((other, j) => {
+    const covariance = sum(one.map((value, person) => value * (other[person] ?? 0))) / (one.length - 1);
+    [found[i], found[j]].forEach((row, side) => row && (row[side === 0 ? j : i] = covariance));
+  }));
+  return found;
+}
+
+/** Whether a variance is nothing but rounding beside those of the items. */
+function isNone(variance: number, own: readonly number[]): boolean {
+  return variance <= 1e-12 * sum(own);
+}
+
+function correlation(covariance: number, one: number, other: number, own: readonly number[]): number | undefined {
+  return one === 0 || isNone(other, own) ? undefined : Math.max(-1, Math.min(1, covariance / Math.sqrt(one * other)));
+}
+
+function standardized(covariances: readonly (readonly number[])[], own: readonly number[]): number | undefined {
+  const k = own.length;
+  if (own.some((variance) => variance === 0)) return undefined;
+  const r = mean(covariances.flatMap((row, i) => row.slice(0, i).map((covariance, j) => covariance / Math.sqrt((own[i] ?? 0) * (own[j] ?? 0))))) ?? 0;
+  return 1 + (k - 1) * r <= 0 ? undefined : (k * r) / (1 + (k - 1) * r);
 }
 
 function interval(alpha: number, n: number, k: number, level: number): readonly [number, number] | undefined {
@@ -76,11 +96,4 @@ function interval(alpha: number, n: number, k: number, level: number): readonly 
   const [d1, d2] = [n - 1, (n - 1) * (k - 1)];
   const outside = (1 - level) / 2;
   return [1 - (1 - alpha) * fQuantile(1 - outside, d1, d2), 1 - (1 - alpha) * fQuantile(outside, d1, d2)];
-}
-
-/** n − 1 below; exactly 0 for equal values, whatever rounding makes of their mean. */
-function variance(values: readonly number[]): number {
-  const centre = mean(values);
-  if (centre === undefined || values.length < 2 || isConstant(values)) return 0;
-  return sum(values.map((value) => (value - centre) ** 2)) / (values.length - 1);
 }

@@ -5,8 +5,8 @@ const TIE = 1e-7;
 /** The tolerance of R's `uniroot`. */
 const NEAR = Number.EPSILON ** 0.25;
 
-/** What Fisher's exact test says of a table [[a, b], [c, d]]. */
-export interface FisherTest {
+/** The probabilities of Fisher's exact test of a table [[a, b], [c, d]]. */
+export interface FisherSides {
   /** Probability of all tables that are no more likely than this one. */
   readonly twoSided: number;
   /** Probability of `a` or more. */
@@ -15,23 +15,27 @@ export interface FisherTest {
   readonly less: number;
   /** The two-sided probability less half of that of this table: less cautious. */
   readonly midP: number;
+}
+
+/** What Fisher's exact test says of a table [[a, b], [c, d]]. */
+export interface FisherTest extends FisherSides {
   /** Conditional maximum likelihood estimate, 0 upwards; undefined where it is without limit, and where the margins allow one table only. */
   readonly conditionalOddsRatio: number | undefined;
 }
 
 /**
- * Fisher's exact test of a 2×2 table [[a, b], [c, d]], two-sided: the probability of all tables with the same margins that are no more
- * likely than this one. Ties within 1 in 10⁷ count as equal, as in R. An empty table or margin gives 1.
- * Source: Fisher, Statistical Methods for Research Workers (1934), section 21.02; the two-sided rule is that of R's `fisher.test`.
+ * The probabilities of Fisher's exact test of a 2×2 table [[a, b], [c, d]], whole numbers from 0. Two-sided is the probability of all tables
+ * with the same margins that are no more likely than this one; ties within 1 in 10⁷ count as equal, as in R. An empty margin gives 1.
+ * Sources: Fisher, Statistical Methods for Research Workers (1934), section 21.02; the two-sided rule is that of R's `fisher.test`; mid-p:
+ * Lancaster, JASA 56 (1961) 223–234.
  */
-export function fisherTwoSided(a: number, b: number, c: number, d: number): number {
-  return sides(tables(a, b, c, d), a).twoSided;
+export function fisherSides(a: number, b: number, c: number, d: number): FisherSides {
+  return sides(tables(a, b, c, d), a);
 }
 
 /**
- * Fisher's exact test with both one-sided probabilities, the mid-p and the conditional odds ratio. Whole numbers from 0; an empty margin
- * leaves one table only, so every probability is 1 and there is no odds ratio.
- * Source: as `fisherTwoSided`; mid-p: Lancaster, JASA 56 (1961) 223–234; odds ratio: Cornfield, Proceedings of the Third Berkeley Symposium 4 (1956).
+ * `fisherSides` with the conditional odds ratio, which takes most of the time. An empty margin leaves one table only, so there is none.
+ * Source of the odds ratio: Cornfield, Proceedings of the Third Berkeley Symposium 4 (1956).
  */
 export function fisherExact(a: number, b: number, c: number, d: number): FisherTest {
   const all = tables(a, b, c, d);
@@ -67,7 +71,7 @@ function tables(a: number, b: number, c: number, d: number): Tables {
   return { low, probabilities };
 }
 
-function sides({ low, probabilities }: Tables, a: number): Omit<FisherTest, 'conditionalOddsRatio'> {
+function sides({ low, probabilities }: Tables, a: number): FisherSides {
   const observed = probabilities[a - low] ?? 0;
   let [twoSided, greater, less] = [0, 0, 0];
   probabilities.forEach((p, at) => {

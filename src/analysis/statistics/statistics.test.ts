@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import adverse from '../../fixtures/oracles/adverse-impact.json' with { type: 'json' };
 import funnelCases from '../../fixtures/oracles/funnel.json' with { type: 'json' };
 import surveyCases from '../../fixtures/oracles/survey.json' with { type: 'json' };
-import { fisherTwoSided } from './fisher.ts';
+import { fisherSides } from './fisher.ts';
 import { jackknifeError } from './jackknife.ts';
 import { mean, sum } from './mean.ts';
 import { netPromoter } from './nps.ts';
@@ -44,7 +44,7 @@ describe('reference cases', () => {
     if (method !== 'fisher_exact_2x2') continue;
     test(id, () => {
       const { a = 0, b = 0, c = 0, d = 0 } = input as Readonly<Record<string, number>>;
-      expect(Math.abs(fisherTwoSided(a, b, c, d) - (expected.two_sided ?? NaN))).toBeLessThanOrEqual(tolerance);
+      expect(Math.abs(fisherSides(a, b, c, d).twoSided - (expected.two_sided ?? NaN))).toBeLessThanOrEqual(tolerance);
     });
   }
   for (const { id, method, input, expected, tolerance } of funnelCases) {

@@ -8,7 +8,8 @@ import { PROPOSED, prepareGate } from './gate.ts';
 import { measure, middle, type Measured } from './measure.ts';
 import { MOVED, prepareMoves } from './moves.ts';
 import { generateRepository, type Generated } from './repository.ts';
-import { measureToday } from './today.ts';
+import { measureNumbers, measureSeverity } from './numbers.ts';
+import { measureToday, type Say } from './today.ts';
 import { prepareImport, ROWS } from './sheet.ts';
 
 interface Line {
@@ -27,12 +28,21 @@ Generates repositories in a temporary folder, runs whole commands on them and pr
 ratios, since machines differ.
 
 hire bench                       1,000 candidates
-hire bench --candidates 10000    with 66,000 commits of history`,
-  options: { candidates: { type: 'string' }, runs: { type: 'string' } },
+hire bench --candidates 10000    with 66,000 commits of history
+hire bench --only numbers        the statistics alone, for 1,000 and 10,000 candidates`,
+  options: { candidates: { type: 'string' }, runs: { type: 'string' }, only: { type: 'string' } },
+  means: { only: ['this part alone: numbers', 'part'] },
   words: [0, 0],
   async run(context, input) {
     const candidates = whole(textOption(input, 'candidates') ?? '1000', 'candidates');
     const runs = whole(textOption(input, 'runs') ?? '3', 'runs');
+    const only = textOption(input, 'only');
+    if (only !== undefined && only !== 'numbers') throw new Mistake(`--only takes numbers, found “${only}”.`);
+    if (only === 'numbers') {
+      const numbers = await measureAllNumbers(context);
+      context.stdout(flag(input, 'json') ? `${JSON.stringify({ lines: numbers })}\n` : `${rowsOf(numbers).join('\n')}\n`);
+      return 0;
+    }
     const folder = mkdtempSync(join(tmpdir(), 'hire-bench-'));
     try {
       context.stderr(`Generating ${candidates} candidates in ${folder}\n`);
@@ -48,10 +58,7 @@ hire bench --candidates 10000    with 66,000 commits of history`,
 
 async function measureAll(context: Context, { root, candidates, commits }: Generated, folder: string, runs: number): Promise<Line[]> {
   const lines: Line[] = [];
-  const say = (what: string, got: string, goal: string): void => {
-    lines.push({ what, got, goal });
-    context.stderr(`${what}: ${got}\n`);
-  };
+  const say = sayInto(lines, context);
   const hire = (...words: string[]): string[] => [process.execPath, join(ENGINE, 'scripts', 'hire.mjs'), ...words, '--root', root];
   const expectFine = async (command: readonly string[]): Promise<Measured> => {
     const measured = await measure(command, root);
@@ -92,7 +99,25 @@ async function measureAll(context: Context, { root, candidates, commits }: Gener
   const moves = await prepareMoves(join(folder, 'moves'));
   say(`move ${MOVED} candidates in bulk`, words(await several([process.execPath, join(ENGINE, 'scripts', 'hire.mjs'), ...moves.words], moves.before)), '≤ 3 s');
   await measureToday(folder, Math.min(candidates, 1000), runs, say);
+  await measureNumbers(ENGINE, candidates, say);
+  measureSeverity(say);
   return lines;
+}
+
+/** The figures for both sizes, the smaller first, so that it finds nothing warm. */
+async function measureAllNumbers(context: Context): Promise<Line[]> {
+  const lines: Line[] = [];
+  const say = sayInto(lines, context);
+  for (const candidates of [1000, 10_000]) await measureNumbers(ENGINE, candidates, say);
+  measureSeverity(say);
+  return lines;
+}
+
+function sayInto(lines: Line[], context: Context): Say {
+  return (what, got, goal) => {
+    lines.push({ what, got, goal });
+    context.stderr(`${what}: ${got}\n`);
+  };
 }
 
 /** Bytes of all scripts of a page that run, compressed together; data in the page is no script. */
@@ -102,8 +127,11 @@ function scriptBytes(page: string): number {
 }
 
 function table({ candidates, files, commits }: Generated, lines: readonly Line[]): string {
-  const rows = lines.map(({ what, got, goal }) => `| ${what} | ${got} | ${goal} |`);
-  return [`${candidates} candidates, ${files} files, ${commits} commit${commits === 1 ? '' : 's'}`, '', '| what | measured | goal |', '| --- | --- | --- |', ...rows, ''].join('\n');
+  return [`${candidates} candidates, ${files} files, ${commits} commit${commits === 1 ? '' : 's'}`, '', ...rowsOf(lines), ''].join('\n');
+}
+
+function rowsOf(lines: readonly Line[]): string[] {
+  return ['| what | measured | goal |', '| --- | --- | --- |', ...lines.map(({ what, got, goal }) => `| ${what} | ${got} | ${goal} |`)];
 }
 
 function whole(written: string, option: string): number {

@@ -26,7 +26,7 @@ export async function generateRepository(
   for (const part of PROCESS) cpSync(join(engine, 'content', part), join(root, 'content', part), { recursive: true });
   cpSync(join(engine, 'rubrics'), join(root, 'rubrics'), { recursive: true });
   forgetSessions(join(root, 'content', 'people'));
-  for (let index = PER_ROLE; index < candidates; index += PER_ROLE) cpSync(join(root, 'content', 'roles', `${ROLE}.mdx`), join(root, 'content', 'roles', `${roleOf(index)}.mdx`));
+  for (let index = PER_ROLE; index < candidates; index += PER_ROLE) cpSync(join(root, roleFileOf(ROLE)), join(root, roleFileOf(roleOf(index))));
   let files = 0;
   for (let index = 0; index < candidates; index++) {
     for (const { path, text } of candidate(roleOf(index), index)) {
@@ -45,7 +45,18 @@ export async function generateRepository(
   return { root, candidates, files, commits: commits + 2 };
 }
 
-function roleOf(index: number): string {
+/** Whether a file of the example belongs to the process that every generated repository shares. */
+export function isProcess(path: string): boolean {
+  return path.startsWith('rubrics/') || PROCESS.some((part) => path === `content/${part}` || path.startsWith(`content/${part}/`));
+}
+
+/** Where an opening is described. */
+export function roleFileOf(role: string): string {
+  return `content/roles/${role}.mdx`;
+}
+
+/** The opening of candidate number `index`. */
+export function roleOf(index: number): string {
   const number = Math.floor(index / PER_ROLE);
   return number === 0 ? ROLE : `${ROLE}-${number}`;
 }
