@@ -39,21 +39,22 @@ export interface LiveAgreement {
  * @returns one entry per rubric version that at least one visit with two counted scores holds to, by reference
  */
 export function agreementLive(facts: WorkspaceFacts): readonly LiveAgreement[] {
-  const byVersion = new Map<string, { rubric: Rubric; visits: VisitFacts[] }>();
+  const byVersion = new Map<string, { rubric: Rubric; scores: ReadonlyMap<string, Marks>[] }>();
   for (const { visits } of facts.all) {
     for (const visit of visits) {
       const reference = visit.panel?.complete ? visit.panel.reference : undefined;
-      if (reference === undefined || !visit.rubric || independent(visit).size < 2) continue;
-      const known = byVersion.get(reference) ?? { rubric: visit.rubric, visits: [] };
+      if (reference === undefined || !visit.rubric || visit.scores.length < 2) continue;
+      const marks = independent(visit);
+      if (marks.size < 2) continue;
+      const known = byVersion.get(reference) ?? { rubric: visit.rubric, scores: [] };
       byVersion.set(reference, known);
-      known.visits.push(visit);
+      known.scores.push(marks);
     }
   }
-  return [...byVersion].sort(([a], [b]) => (a < b ? -1 : 1)).map(([reference, { rubric, visits }]) => ofVersion(reference, rubric, visits));
+  return [...byVersion].sort(([a], [b]) => (a < b ? -1 : 1)).map(([reference, { rubric, scores }]) => ofVersion(reference, rubric, scores));
 }
 
-function ofVersion(reference: string, rubric: Rubric, visits: readonly VisitFacts[]): LiveAgreement {
-  const scores = visits.map(independent);
+function ofVersion(reference: string, rubric: Rubric, scores: readonly ReadonlyMap<string, Marks>[]): LiveAgreement {
   const people = [...new Set(scores.flatMap((marks) => [...marks.keys()]))].sort();
   const { min, max } = rubric.scale;
   const scale = Array.from({ length: max - min + 1 }, (_, index) => min + index);
@@ -64,9 +65,9 @@ function ofVersion(reference: string, rubric: Rubric, visits: readonly VisitFact
     const own = marks.get(person);
     return own && totalOf(rubric, own);
   }));
-  const missing = missingWords(visits.length, people.length, 'visit');
+  const missing = missingWords(scores.length, people.length, 'visit');
   const total = missing === undefined ? figure(krippendorffAlpha(totals, 'interval'), alphaWords) : undefined;
-  const found = { reference, rubric, visits: visits.length, reviewers: people.length, missing, preliminary: missing === undefined && visits.length < PRELIMINARY_BELOW, total, criteria };
+  const found = { reference, rubric, visits: scores.length, reviewers: people.length, missing, preliminary: missing === undefined && scores.length < PRELIMINARY_BELOW, total, criteria };
   return { ...found, says: sentence(found) };
 }
 

@@ -2,7 +2,7 @@ import { plural } from '../model/words.ts';
 import { exactAgreement } from './statistics/exact.ts';
 import { gwetAc } from './statistics/gwet.ts';
 import { krippendorffAlpha } from './statistics/krippendorff.ts';
-import type { Coefficient, Ratings } from './statistics/ratings.ts';
+import { activeRaters, type Coefficient, type Ratings } from './statistics/ratings.ts';
 import { alphaWords, TENTATIVE } from './words/bands.ts';
 import { coefficient, coefficientRange, percent } from './words/numbers.ts';
 
@@ -57,8 +57,8 @@ export interface Agreement {
  * @param scale levels of the rubric, lowest first
  */
 export function agreementOn(ratings: Ratings, scale: readonly number[], unit: Unit = 'sample'): Agreement {
-  const shared = ratings.filter((row) => row.filter((mark) => mark !== undefined).length > 1);
-  const reviewers = new Set(shared.flatMap((row) => row.flatMap((mark, index) => (mark === undefined ? [] : [index])))).size;
+  const shared = ratings.filter((row) => row.findIndex((mark) => mark !== undefined) !== row.findLastIndex((mark) => mark !== undefined));
+  const reviewers = activeRaters(shared);
   const { pairs, agreeing: exact } = exactAgreement(shared, 0);
   const within = exactAgreement(shared, 1).agreeing;
   const missing = missingWords(shared.length, reviewers, unit);
@@ -92,10 +92,12 @@ export function figureWords({ value, interval, words }: Figure): string {
 function usualMark(ratings: Ratings): Agreement['usual'] {
   const counts = new Map<number, number>();
   let total = 0;
-  for (const mark of ratings.flat()) {
-    if (mark === undefined) continue;
-    counts.set(mark, (counts.get(mark) ?? 0) + 1);
-    total += 1;
+  for (const row of ratings) {
+    for (const mark of row) {
+      if (mark === undefined) continue;
+      counts.set(mark, (counts.get(mark) ?? 0) + 1);
+      total += 1;
+    }
   }
   for (const [mark, count] of counts) if (count > ONE_CATEGORY * total) return { mark, share: count / total };
   return undefined;

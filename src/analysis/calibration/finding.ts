@@ -83,7 +83,12 @@ export function sourcesOf(cells: readonly Cell[], nameOf: (criterion: string) =>
 function sourceWords(all: number, criteria: readonly Source[], samples: readonly Source[], nameOf: (criterion: string) => string): string {
   const [first, sample] = [criteria[0], samples[0]];
   if (all === 0 || !first || !sample) return 'No distance between marks.';
+  // Where several have the most, one of them alone would be a false finding.
+  const most = (found: readonly Source[], name: (id: string) => string): string => {
+    const equal = found.filter(({ levels }) => levels === found[0]?.levels).map(({ id }) => name(id));
+    return `${equal.length > 1 ? 'each ' : ''}${equal.length > 3 ? `on ${equal.length} of them` : `on ${listed(equal)}`}`;
+  };
   const share = ({ levels }: Source): string => `${levels} of ${all}${all < 5 ? '' : ` (${percent(levels / all)})`}`;
-  const from = criteria.length > 1 ? `Of all levels between two marks of the same work, ${share(first)} lie on ${nameOf(first.id)}` : `${all} levels lie between marks of the same work`;
-  return samples.length > 1 ? `${from}; ${share(sample)} on ${sampleName(sample.id)}.` : `${from}.`;
+  const from = criteria.length > 1 ? `Of all levels between two marks of the same work, ${share(first)} lie ${most(criteria, nameOf)}` : `${all} levels lie between marks of the same work`;
+  return samples.length > 1 ? `${from}; ${share(sample)} ${most(samples, sampleName)}.` : `${from}.`;
 }

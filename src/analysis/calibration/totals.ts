@@ -1,6 +1,6 @@
 import type { Rubric } from '../../model/rubric.ts';
 import { figure, figureWords, missingWords, PRELIMINARY_BELOW, type Figure } from '../agreement.ts';
-import { COVERAGE_MIN, reviewerTotal, type Marks } from '../rubric-score.ts';
+import { COVERAGE_MIN, type Marks } from '../rubric-score.ts';
 import { icc, type IccForm } from '../statistics/icc.ts';
 import { kendallW } from '../statistics/kendall-w.ts';
 import type { Ratings } from '../statistics/ratings.ts';
@@ -33,11 +33,17 @@ export function totalFigures(totals: Ratings): Figures {
   return { one: of(forms?.two), panel: of(forms?.twoK), details: { icc1: of(forms?.one), icc3: of(forms?.three), kendallW: ranked && { w: ranked.w, p: ranked.p } } };
 }
 
-/** A reviewer's weighted total of one sample in the scale of the rubric; undefined below 70 % of the weights. */
-export function totalOf(rubric: Rubric, marks: Marks): number | undefined {
-  const all = rubric.criteria.reduce((total, { weight }) => total + weight, 0);
-  const marked = rubric.criteria.reduce((total, { id, weight }) => total + (marks.has(id) ? weight : 0), 0);
-  return marked < COVERAGE_MIN * all - 1e-9 ? undefined : reviewerTotal(rubric, marks);
+/** A reviewer's weighted total of one sample or visit, in the scale of the rubric; undefined below 70 % of the weights. */
+export function totalOf({ criteria }: Rubric, marks: Marks): number | undefined {
+  let [all, marked, above] = [0, 0, 0];
+  for (const { id, weight } of criteria) {
+    const mark = marks.get(id);
+    all += weight;
+    if (mark === undefined) continue;
+    marked += weight;
+    above += weight * mark;
+  }
+  return marked === 0 || marked < COVERAGE_MIN * all - 1e-9 ? undefined : above / marked;
 }
 
 /**
