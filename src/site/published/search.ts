@@ -1,4 +1,5 @@
 import { relativePath } from '../integration/links.ts';
+import type { PublishedCalibration } from '../../view/published/calibration.ts';
 import type { PublishedPerson } from '../../view/published/people.ts';
 import type { PublishedChallenge, PublishedGuide, PublishedMessage, PublishedPipeline, PublishedPolicy, PublishedQuestions, PublishedRubric } from '../../view/published/process.ts';
 import type { CandidateRow } from '../../view/published/common.ts';
@@ -55,6 +56,7 @@ function process(): Found[] {
       entry('Pipelines', paths.pipeline(id), title, bar, id),
       ...stages.map((stage) => entry('Stages', `${paths.pipeline(id)}#${stage.id}`, stage.title, title, `${stage.id} ${stage.why}`)),
     ]),
+    ...readAll<PublishedCalibration>('calibrations').map(({ id, title, finding, rubricTitle }) => entry('Calibrations', paths.calibration(id), title, finding, `${id} ${rubricTitle}`)),
     ...readAll<PublishedChallenge>('challenges').map(({ id, title, kind, deliverables, acceptance }) =>
       entry('Challenges', paths.challenge(id), title, kindWords(kind), `${id} ${bag([readText(`text/challenges/${id}.mdx`), ...deliverables, ...acceptance].join(' '))}`),
     ),
