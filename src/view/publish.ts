@@ -3,7 +3,7 @@ import { health } from '../analysis/health/health.ts';
 import { load } from '../analysis/load.ts';
 import { reviewers } from '../analysis/reviewers/reviewers.ts';
 import { rubricUse } from '../analysis/rubric-use.ts';
-import { severity } from '../analysis/severity.ts';
+import { severity, type SeverityResult } from '../analysis/severity.ts';
 import { officeOf } from '../analysis/time/office.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { candidateRow } from './candidate/row.ts';
@@ -64,6 +64,7 @@ export function roleReport(workspace: Workspace, now: number, role: string): Pub
   const keeper = partsKeeper();
   keeper.keep([`ledger/${role}.json`, publishedRoleLedger(role, lookup)]);
   keeper.keep([`roles/${role}.json`, publishedRole(role, opening, lookup)]);
+  keeper.keep(['severity.json', publishedSeverity(severityOf(lookup))]);
   for (const file of [...processFiles(lookup), ...learningFiles(lookup)]) keeper.keep(file);
   return publishedReport(role, keeper.parts, lookup);
 }
@@ -74,9 +75,13 @@ function lookupOf({ workspace, now }: Pick<PublishInput, 'workspace' | 'now'>): 
   return { workspace, now, today: facts.today, dayOf: (epoch) => zone.dayOf(epoch), facts, twice: twice(facts.all.map(({ id }) => id)) };
 }
 
+function severityOf({ workspace, facts }: Lookup): SeverityResult {
+  return severity(facts, (person) => workspace.people.get(person)?.value.name.split(' ')[0] ?? person);
+}
+
 function* files(input: PublishInput, plain: Lookup): Generator<PublishedFile> {
   const { workspace, facts } = plain;
-  const severe = severity(facts, (person) => workspace.people.get(person)?.value.name.split(' ')[0] ?? person);
+  const severe = severityOf(plain);
   const lookup: Lookup = { ...plain, adjusted: adjustedVisits(severe) };
   yield ['workspace.json', publishedWorkspace(lookup)];
   yield ['candidates.json', facts.all.map((each) => candidateRow(each, lookup)).sort((a, b) => Number(a.closed) - Number(b.closed) || byUrgency(a, b))];

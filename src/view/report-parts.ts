@@ -3,6 +3,7 @@ import type { PublishedCalibration } from './published/calibration.ts';
 import type { PublishedFairness, PublishedFairnessIndex } from './published/fairness.ts';
 import type { PublishedFile } from './published/files.ts';
 import type { PublishedRoleLedger } from './published/ledger.ts';
+import type { PublishedSeverity } from './published/people.ts';
 import type { PublishedChallenge } from './published/process.ts';
 import type { PublishedRole } from './published/role.ts';
 import type { PublishedSurvey } from './published/survey.ts';
@@ -19,6 +20,7 @@ export interface ReportParts {
   readonly calibrations: readonly PublishedCalibration[];
   readonly surveys: ReadonlyMap<string, PublishedSurvey>;
   readonly agreement: PublishedAgreement | undefined;
+  readonly severity: PublishedSeverity | undefined;
   readonly validity: PublishedValidity | undefined;
   readonly fairness: PublishedFairnessIndex | undefined;
   /** The records themselves. */
@@ -39,7 +41,7 @@ export function partsKeeper(): PartsKeeper {
   const surveys = new Map<string, PublishedSurvey>();
   const calibrations: PublishedCalibration[] = [];
   const records: PublishedFairness[] = [];
-  const parts: { -readonly [Key in keyof ReportParts]: ReportParts[Key] } = { roles, ledgers, challenges, calibrations, surveys, agreement: undefined, validity: undefined, fairness: undefined, records };
+  const parts: { -readonly [Key in keyof ReportParts]: ReportParts[Key] } = { roles, ledgers, challenges, calibrations, surveys, agreement: undefined, severity: undefined, validity: undefined, fairness: undefined, records };
   const keepers: Readonly<Record<string, (id: string, value: object) => void>> = {
     roles: (id, value) => {
       const { entries: _entries, stuck: _stuck, board: _board, closed: _closed, ...role } = value as PublishedRole;
@@ -56,6 +58,7 @@ export function partsKeeper(): PartsKeeper {
     calibrations: (_, value) => void calibrations.push(value as PublishedCalibration),
     surveys: (id, value) => void surveys.set(id, value as PublishedSurvey),
     agreement: (_, value) => void (parts.agreement = value as PublishedAgreement),
+    severity: (_, value) => void (parts.severity = value as PublishedSeverity),
     validity: (_, value) => void (parts.validity = value as PublishedValidity),
     fairness: (id, value) => {
       if (id === '') parts.fairness = value as PublishedFairnessIndex;

@@ -21,6 +21,7 @@ export function publishedReport(id: string, parts: ReportParts, lookup: Lookup):
     { id: 'agreement', title: 'Agreement, over all roles with the same rubric', lines: [
       ...agreement.filter(({ missing }) => missing === null).map((each) => line(each.says, 'agreement-live', `${each.title}, version ${each.version}`)),
       ...parts.calibrations.filter((session) => !session.hidden && rubrics.has(session.rubric)).map((session) => line(`${session.finding}.`, 'calibration', `Session ${session.title}`)),
+      ...(parts.severity?.shown === true ? [line(parts.severity.says, 'severity', 'Severity, over all roles')] : []),
     ] },
     { id: 'health', title: 'Challenges, over all roles that use them', lines: healthLines(id, parts, lookup) },
     { id: 'experience', title: 'What candidates say', lines: surveyLines(id, parts) },
@@ -115,6 +116,7 @@ function missingLines(id: string, agreement: readonly { readonly title: string; 
   const { validity } = parts;
   return [
     ...agreement.flatMap(({ title, version, missing }) => (missing === null ? [] : [line(missing, 'agreement-live', `Agreement on ${title}, version ${version}`)])),
+    ...(parts.severity?.shown === false ? [line(parts.severity.says, 'severity', 'Severity')] : []),
     ...(survey?.recommend ? [] : [line(recommendSays(survey?.answers ?? 0, survey?.guard ?? 5, undefined), 'survey', 'What candidates say')]),
     ...(records.length === 0 ? [line('No voluntary counts are recorded for this opening.', 'fairness', 'Fairness')] : records.filter(({ shown }) => !shown).map((record) => line(`${record.says}.`, 'fairness', recordTitle(record)))),
     ...(validity && validity.reviewed < validity.guard.few ? [...(validity.reviewed < validity.guard.hidden ? [line(validity.says, 'validity', 'Do our scores foretell the work')] : []), line(validity.needed.says, 'hires-needed', 'Do our scores foretell the work')] : []),
