@@ -94,5 +94,5 @@ function chance(rows: readonly ValidityRow[]): string | undefined {
   const shown = rows.flatMap(({ performance, again }) => [performance, again]).filter(({ spearman }) => spearman?.interval !== undefined).length;
   if (shown < 2) return undefined;
   const expected = Math.round(shown / 20);
-  return `${shown} intervals are drawn; by chance alone ${expected === 0 ? 'one of twenty' : `about ${expected === 1 ? 'one' : expected} of them`} would leave zero.`;
+  return `${shown} intervals are computed; by chance alone ${expected === 0 ? 'one of twenty' : `about ${expected === 1 ? 'one' : expected} of them`} would leave zero.`;
 }
