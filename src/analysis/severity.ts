@@ -2,9 +2,9 @@ import type { WorkspaceFacts } from './candidate.ts';
 import { totalOf } from './calibration/totals.ts';
 import type { VisitFacts } from './facts.ts';
 import { marksOf } from './scores.ts';
-import type { CrossedRow } from './statistics/crossed-design.ts';
-import { crossedEffects, type Effect } from './statistics/crossed-effects.ts';
-import { raterErrors } from './statistics/crossed-errors.ts';
+import { crossedDesign, type CrossedRow } from './statistics/crossed-design.ts';
+import { crossedEffectsOf, type Effect } from './statistics/crossed-effects.ts';
+import { raterErrorsOf } from './statistics/crossed-errors.ts';
 import { Z_95 } from './statistics/distributions/normal.ts';
 import { adjustedSays, marksOfPercent, missingSays, reviewerSays, severitySays } from './words/severity.ts';
 
@@ -117,10 +117,10 @@ interface Fitted {
 function fitOf(people: readonly string[], marked: readonly Marked[]): Fitted | undefined {
   const members = new Set(people);
   const inside = marked.filter(({ totals }) => totals.some(([person]) => members.has(person)));
-  const rows = rowsOf(inside);
-  const fit = crossedEffects(rows);
+  const design = crossedDesign(rowsOf(inside));
+  const fit = design && crossedEffectsOf(design);
   if (!fit || fit.residualSd === 0) return undefined;
-  const errors = raterErrors(rows, fit);
+  const errors = raterErrorsOf(design, fit);
   return { people, inside, effects: new Map(fit.raters.map(({ id, effect, n, error: plain }) => {
     const error = errors.get(id) ?? plain;
     return [id, { id, effect, n, error, interval: [effect - Z_95 * error, effect + Z_95 * error] }];

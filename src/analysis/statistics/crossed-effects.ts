@@ -48,7 +48,12 @@ const STARTS = [0, 0.3, 1, 3] as const;
  */
 export function crossedEffects(rows: readonly CrossedRow[]): CrossedEffects | undefined {
   const design = crossedDesign(rows);
-  if (!design || design.rows.length <= design.long.ids.length + design.short.ids.length - design.parts) return undefined;
+  return design && crossedEffectsOf(design);
+}
+
+/** The same from a design that is there already. */
+export function crossedEffectsOf(design: Design): CrossedEffects | undefined {
+  if (design.rows.length <= design.long.ids.length + design.short.ids.length - design.parts) return undefined;
   if (design.squares <= rounding(design)) return certain(design, { intercept: design.mean, subjects: new Map(), raters: new Map() });
   const fit = additiveOf(design);
   if (fit) {

@@ -1,5 +1,5 @@
 import { backward, factorise, forward, inverse, type Symmetric } from './cholesky.ts';
-import type { Design, Side } from './crossed-design.ts';
+import type { Design } from './crossed-design.ts';
 
 /** Standard deviations of the two sides, in residual standard deviations, from 0. */
 export interface Ratios {
@@ -31,7 +31,6 @@ export interface Fit {
  */
 interface Reduced {
   readonly factor: Symmetric;
-  readonly diagonal: Float64Array;
   readonly logDet: number;
   readonly ones: Float64Array;
   readonly scores: Float64Array;
@@ -57,34 +56,32 @@ function left({ oneOne, oneScore, scoreScore }: Reduced): number {
 }
 
 function reduce(design: Design, ratios: Ratios): Reduced | undefined {
-  const { long, short, meets } = design;
+  const { short, patterns } = design;
   const size = short.ids.length;
   const cells = new Float64Array(size * size);
   const ones = scaled(short.counts, ratios.short);
   const scores = scaled(short.sums, ratios.short);
   for (let j = 0; j < size; j += 1) cells[j * size + j] = 1 + ratios.short ** 2 * (short.counts[j] ?? 0);
-  const diagonal = long.counts.map((count) => 1 + ratios.long ** 2 * count);
   let logDet = 0;
   let [oneOne, oneScore, scoreScore] = [design.rows.length, 0, design.squares];
-  meets.forEach(({ levels, counts }, i) => {
-    const pivot = diagonal[i] ?? 1;
-    const [count, sum] = [long.counts[i] ?? 0, long.sums[i] ?? 0];
-    logDet += Math.log(pivot);
+  for (const { levels, counts, marks, members, sum, squares } of patterns) {
+    const pivot = pivotOf(ratios, marks);
+    logDet += members * Math.log(pivot);
     const share = ratios.long ** 2 / pivot;
-    oneOne -= share * count * count;
-    oneScore -= share * count * sum;
-    scoreScore -= share * sum * sum;
+    oneOne -= share * members * marks * marks;
+    oneScore -= share * marks * sum;
+    scoreScore -= share * squares;
     for (let a = 0; a < levels.length; a += 1) {
       const row = levels[a] ?? 0;
       const weight = share * ratios.short * (counts[a] ?? 0);
-      ones[row] = (ones[row] ?? 0) - weight * count;
+      ones[row] = (ones[row] ?? 0) - weight * members * marks;
       scores[row] = (scores[row] ?? 0) - weight * sum;
       for (let b = 0; b < levels.length; b += 1) {
         const at = row * size + (levels[b] ?? 0);
-        cells[at] = (cells[at] ?? 0) - weight * ratios.short * (counts[b] ?? 0);
+        cells[at] = (cells[at] ?? 0) - weight * members * ratios.short * (counts[b] ?? 0);
       }
     }
-  });
+  }
   const factor = { size, cells };
   const rest = factorise(factor);
   if (rest === undefined) return undefined;
@@ -96,7 +93,7 @@ function reduce(design: Design, ratios: Ratios): Reduced | undefined {
     oneScore -= one * score;
     scoreScore -= score * score;
   }
-  return { factor, diagonal, logDet: logDet + rest, ones, scores, oneOne, oneScore, scoreScore };
+  return { factor, logDet: logDet + rest, ones, scores, oneOne, oneScore, scoreScore };
 }
 
 /** Mean, residual variance and the predictions of both sides; undefined where the numbers do not carry it. */
@@ -105,27 +102,28 @@ export function predict(design: Design, ratios: Ratios): Fit | undefined {
   if (!reduced) return undefined;
   const squares = left(reduced);
   if (!(squares > 0)) return undefined;
-  const { long, short, meets } = design;
-  const { factor, diagonal } = reduced;
+  const { long, short, patterns, patternOf } = design;
+  const { factor } = reduced;
   const shift = reduced.oneScore / reduced.oneOne;
   const solved = reduced.scores.map((score, j) => score - shift * (reduced.ones[j] ?? 0));
   backward(factor, solved);
   const covariance = inverse(factor);
   const cross = ratios.long * ratios.short;
-  const effects = new Float64Array(long.ids.length);
-  const errors = new Float64Array(long.ids.length);
-  meets.forEach(({ levels, counts }, i) => {
-    const pivot = diagonal[i] ?? 1;
-    let rest = ratios.long * deviation(long, i, shift);
-    let spread = 0;
+  const met = patterns.map(({ levels, counts, marks }) => {
+    const pivot = pivotOf(ratios, marks);
+    let [taken, spread] = [0, 0];
     for (let a = 0; a < levels.length; a += 1) {
       const row = levels[a] ?? 0;
-      rest -= cross * (counts[a] ?? 0) * (solved[row] ?? 0);
+      taken += cross * (counts[a] ?? 0) * (solved[row] ?? 0);
       for (let b = 0; b < levels.length; b += 1) spread += (counts[a] ?? 0) * (counts[b] ?? 0) * (covariance.cells[row * factor.size + (levels[b] ?? 0)] ?? 0);
     }
-    effects[i] = (ratios.long * rest) / pivot;
-    errors[i] = ratios.long * Math.sqrt(1 / pivot + (cross * cross * spread) / (pivot * pivot));
+    return { pivot, taken, error: ratios.long * Math.sqrt(1 / pivot + (cross * cross * spread) / (pivot * pivot)) };
   });
+  const effects = long.sums.map((sum, i) => {
+    const { pivot = 1, taken = 0 } = met[patternOf[i] ?? 0] ?? {};
+    return (ratios.long * (ratios.long * (sum - shift * (long.counts[i] ?? 0)) - taken)) / pivot;
+  });
+  const errors = Float64Array.from(patternOf, (pattern) => met[pattern]?.error ?? 0);
   return {
     shift, shiftError: 1 / Math.sqrt(reduced.oneOne), variance: squares / (design.rows.length - 1),
     long: { effects, errors },
@@ -136,9 +134,9 @@ export function predict(design: Design, ratios: Ratios): Fit | undefined {
   };
 }
 
-/** Sum of one level's scores around the fitted mean. */
-function deviation({ counts, sums }: Side, index: number, shift: number): number {
-  return (sums[index] ?? 0) - shift * (counts[index] ?? 0);
+/** The diagonal of the equations at a long level with so many marks. */
+function pivotOf(ratios: Ratios, marks: number): number {
+  return 1 + ratios.long ** 2 * marks;
 }
 
 function scaled(values: Float64Array, factor: number): Float64Array {

@@ -1,4 +1,4 @@
-import { crossedDesign, type CrossedRow } from './crossed-design.ts';
+import { crossedDesign, type CrossedRow, type Design } from './crossed-design.ts';
 import { deviance, predict, type Ratios } from './crossed-equations.ts';
 import type { CrossedEffects } from './crossed-effects.ts';
 
@@ -16,8 +16,12 @@ const POINTS = 15;
  * Gelman, Bayesian Analysis 1 (2006) 515–534.
  */
 export function raterErrors(rows: readonly CrossedRow[], found: CrossedEffects): ReadonlyMap<string, number> {
+  return raterErrorsOf(crossedDesign(rows), found);
+}
+
+/** The same from a design that is there already. */
+export function raterErrorsOf(design: Design | undefined, found: CrossedEffects): ReadonlyMap<string, number> {
   const plain = new Map(found.raters.map(({ id, error }) => [id, error]));
-  const design = crossedDesign(rows);
   if (!design || found.residualSd === 0 || found.criterion === undefined) return plain;
   const [raters, subjects] = design.longIsSubjects ? ['short', 'long'] as const : ['long', 'short'] as const;
   const at = (ratio: number): Ratios => ({ [raters]: ratio, [subjects]: found.subjectSd / found.residualSd }) as unknown as Ratios;
