@@ -99,8 +99,8 @@ function fairnessLines(id: string, { fairness, records }: ReportParts): Line[] {
     const about = recordTitle(record);
     return [
       line(`${record.says}.`, 'fairness', about),
-      ...(found?.stages.map(({ title, says }) => line(says, 'fairness', `${about}: ${title}`)) ?? []),
       ...(found?.overall ? [line(found.overall, 'fairness', about)] : []),
+      ...(found?.stages.map(({ title, says }) => line(says, 'fairness', `${about}: ${title}`)) ?? []),
     ];
   });
 }

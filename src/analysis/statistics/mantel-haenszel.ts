@@ -1,4 +1,4 @@
-import { Z_95 } from './wilson.ts';
+import { Z_95 } from './distributions/normal.ts';
 
 /** Two groups in one stratum, as a 2×2 table: [[a, b], [c, d]] = chosen and not chosen of the first, chosen and not chosen of the second. */
 export type Stratum = readonly [a: number, b: number, c: number, d: number];

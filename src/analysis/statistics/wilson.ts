@@ -1,5 +1,4 @@
 import { zOf } from './distributions/normal.ts';
-export { Z_95 } from './distributions/normal.ts';
 
 /**
  * Wilson score interval of a share, `x` of `n`, as shares from 0 to 1; 95 % unless another level is asked for. Undefined without trials.

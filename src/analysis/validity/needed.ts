@@ -1,4 +1,4 @@
-import { Z_95 } from '../statistics/wilson.ts';
+import { Z_95 } from '../statistics/distributions/normal.ts';
 
 /** The 80 % point of the standard normal distribution. */
 const Z_80 = 0.8416212335729143;
