@@ -9,7 +9,7 @@ export const AGREEMENT_METHODS: PublishedMethods = [
     source: 'Krippendorff, Content Analysis (2013); Shrout and Fleiss, Psychological Bulletin 86 (1979); words: Krippendorff (.667 and .800), Koo and Li (2016), Landis and Koch (1977).',
     guards: [
       'Coefficients from 8 samples and 3 reviewers on, or 10 samples with 2; below 15 samples they are called preliminary.',
-      'Percentages from five pairs on, an interval of a shift from five samples on.',
+      'Percentages from five pairs on; whose marks are shifted from five samples on. Many differences are looked at together, and one in twenty intervals leaves zero by chance alone.',
       'Where more than 80 % of the marks are the same, Gwet’s AC2 stands beside alpha, which is low then whatever reviewers do.',
       'A total counts with 70 % of the weights marked. Severity within a session needs 3 reviewers with 5 samples each.',
     ],
