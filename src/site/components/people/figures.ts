@@ -1,7 +1,7 @@
 import type { PublishedPerson, PublishedSeverity } from '../../../view/published/people.ts';
 import type { SeverityData } from '../charts.ts';
 import type { RichCell, TableCell } from '../cells.ts';
-import { fixed, number, percent } from '../../published/words.ts';
+import { number, percent } from '../../published/words.ts';
 
 type Ratio = PublishedPerson['agreement']['exact'];
 
@@ -20,15 +20,14 @@ export function medianCell({ median, interval: [from, to] }: PublishedPerson['tu
   return { value: number(median), ...(from === null || from === to ? {} : { aside: to === null ? `(${number(from)} or more)` : `(${number(from)}–${number(to)})` }) };
 }
 
-/** A shift with its sign and its interval; alarm only where it is more than chance would bring. */
-export function shiftCell(value: number, [from, to]: readonly [number, number], digits: number, told: boolean): RichCell {
-  return { value: signed(value, digits), aside: `(${signed(from, digits)} to ${signed(to, digits)})`, alarm: told };
+/** A shift in marks with its sign and its interval, as its sentence has them; alarm only where it is more than chance would bring. */
+export function shiftCell(value: number, [from, to]: readonly [number, number], told: boolean): RichCell {
+  return { value: signed(value), aside: `(${signed(from)} to ${signed(to)})`, alarm: told };
 }
 
-/** A figure that must show its sign; zero has none. */
-export function signed(value: number, digits: number): string {
-  const written = fixed(value, digits);
-  return Number(value.toFixed(digits)) > 0 ? `+${written}` : Number(value.toFixed(digits)) === 0 ? (0).toFixed(digits) : written;
+function signed(value: number): string {
+  const written = Math.abs(value).toFixed(1);
+  return Number(written) === 0 ? written : `${value < 0 ? '−' : '+'}${written}`;
 }
 
 /** The reviewers of one group who have a figure, the strictest first: the rows of its chart and of the table under it. */
