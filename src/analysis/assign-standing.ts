@@ -3,8 +3,7 @@ import { isMeeting } from '../model/stage-kind.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { plural } from '../model/words.ts';
 import type { CandidateFacts, VisitFacts } from './facts.ts';
-import { isRefusedUncalibrated } from './calibrated.ts';
-import { trainedOn } from './queue.ts';
+import { isRefusedUncalibrated, trainedOn } from './calibrated.ts';
 import { sharedHours } from './time/shared-hours.ts';
 
 /** What of a candidate helps to find people who can talk with them. It decides here and is handed on to nobody. */

@@ -3,6 +3,7 @@ import type { Duration } from '../model/duration.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { WorkspaceFacts } from './candidate.ts';
 import type { CandidateFacts, Due, VisitFacts } from './facts.ts';
+import { isRefusedUncalibrated, trainedOn } from './calibrated.ts';
 import { stageTerms } from './stage-terms.ts';
 import { businessDaysLate, dueAt, officeOf, type Office } from './time/office.ts';
 import { scorableSince } from './today.ts';
@@ -59,7 +60,7 @@ export function queueOf(workspace: Workspace, facts: WorkspaceFacts, person: str
     const place = visit.panel?.asked.find((asked) => asked.person === person && asked.released === undefined);
     return place ? [itemOf(workspace, office, facts, person, candidate, visit, place)] : [];
   });
-  const mayTake = waiting.filter(({ candidate, visit }) => visit.panel?.named === false && isOfPool(workspace, facts, candidate, visit, person))
+  const mayTake = waiting.filter(({ candidate, visit }) => visit.panel?.named === false && isOfPool(workspace, facts, candidate, visit, person) && !isRefusedUncalibrated(workspace, person, visit.panel.reference, facts.today))
     .map(({ candidate, visit }) => itemOf(workspace, office, facts, person, candidate, visit));
   return { person, scores: scores.sort(soonest), mayTake: mayTake.sort(soonest), samples: samplesOf(workspace, facts.now, person) };
 }
@@ -91,11 +92,6 @@ function itemOf(workspace: Workspace, office: Office, { now, today }: WorkspaceF
     candidate, visit, due, reference, asked: place?.asked, since: scorableSince(office, visit, place?.asked), lateBy: due ? businessDaysLate(office, due, now) : 0,
     shadow: place?.shadow ?? false, trained: trainedOn(workspace, person, reference, today),
   };
-}
-
-/** The day a person was trained on a version of a rubric, as far as it lies behind `today`; undefined where nobody noted one. */
-export function trainedOn(workspace: Workspace, person: string, reference: string | undefined, today: string): string | undefined {
-  return workspace.people.get(person)?.value.trained.find(({ rubric, on }) => rubric === reference && on <= today)?.on;
 }
 
 function samplesOf(workspace: Workspace, now: number, person: string): QueueSample[] {

@@ -167,6 +167,29 @@ describe('a session from its beginning to its certificate', () => {
   });
 });
 
+describe('somebody who is not calibrated', () => {
+  it('keeps every answer of a sitting that ends early, and goes on there', async () => {
+    await begin();
+    const early = await calibrate(['score'], { keys: ['m', '3half'] });
+    expect(early).toMatchObject({ code: 0, out: '', err: expect.stringContaining(`the draft is kept (0 of 2 criteria): hire calibrate score ${SPRING}/sample-a`) });
+    expect((await bench.hire(['queue'])).out).toContain(`sample-a of Small task, 2026-03, small-task@2; draft begun\n    → hire calibrate score ${SPRING}/sample-a`);
+    expect((await calibrate(['score'], { keys: [] })).screens?.[0]).toContain('This goes on where you left: 0 of 2 criteria.');
+    expect(await given('mia', [3, 3])).toMatchObject({ code: 2, err: expect.stringContaining('You began this score in a draft') });
+    expect(await given('mia', [3, 3], '--discard')).toMatchObject({ code: 0 });
+  });
+
+  it('is told before the work where the settings refuse, and shown the way', async () => {
+    const refused = (): Promise<Ran> => bench.hire(['score', 'plum-heron-2k', '--by', 'noa'], { keys: ['m'] });
+    expect((await refused()).code).toBe(0);
+    bench.write('content/people/noa.yml', read('content/people/noa.yml').replace(/.*small-task@2.*\n/, ''));
+    expect((await refused()).screens?.[0]).toContain('Nobody noted that you were trained on small-task@2.');
+    bench.write('content/settings.yml', read('content/settings.yml').replace('uncalibrated: warn', 'uncalibrated: refuse'));
+    expect(await refused()).toMatchObject({ code: 2, err: expect.stringContaining('“hire queue” shows the way there; as a shadow you may score it now: hire assign plum-heron-2k --shadow noa') });
+    expect((await bench.hire(['queue', '--by', 'noa'])).out).toMatch(/^On the way to being calibrated[\s\S]*→ hire calibrate certify 2026-01-small-task\n/);
+    expect((await bench.hire(['score', 'plum-heron-2k', '--by', 'mia', '--minutes', '5'])).err).not.toContain('uncalibrated: refuse');
+  });
+});
+
 describe('what a candidate handed in, as a sample', () => {
   it('bears no pseudonym, no address that holds it, no day, and says what a person has to look at', async () => {
     const taken = await begin('--from', 'teal-otter-7f/small-task');

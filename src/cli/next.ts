@@ -1,5 +1,7 @@
 import { plural } from '../model/words.ts';
+import { isRefusedUncalibrated } from '../analysis/calibrated.ts';
 import type { QueueSample } from '../analysis/queue.ts';
+import { officeOf } from '../analysis/time/office.ts';
 import { confirmed, mayAsk } from './ask.ts';
 import { sampleFor, sampleTask } from './calibrate/sample-task.ts';
 import { flag, type Command, type Context, type Input } from './command.ts';
@@ -33,8 +35,10 @@ hire queue                 everything that waits`,
   async run(context, input) {
     const { opened, waiting, drafts } = await openQueue(context, input);
     const { workspace } = opened;
+    const today = officeOf(workspace.calendar).zone.dayOf(opened.clock.now);
     const role = input.options['role'];
-    const all = waiting.scores.filter(({ candidate }) => role === undefined || candidate.role === role);
+    // What the settings refuse of somebody who is not calibrated stands in the queue with the way out, and does not block what comes after.
+    const all = waiting.scores.filter(({ candidate, shadow, reference }) => (role === undefined || candidate.role === role) && (shadow || !isRefusedUncalibrated(workspace, waiting.person, reference, today)));
     const [item] = all;
     const [sample] = role === undefined ? waiting.samples : [];
     if (!item && sample) return nextSample(context, input, opened, waiting.person, sample, waiting.samples.length);

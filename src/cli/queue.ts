@@ -6,7 +6,7 @@ import { flag } from './command.ts';
 import { openTree, type Opened } from './open.ts';
 import { READ_OPTIONS } from './options.ts';
 import { queueWords } from './score/queue-words.ts';
-import { listDrafts, type DraftOf } from './score/draft.ts';
+import { listDrafts, listSampleDrafts, type DraftOf } from './score/draft.ts';
 import { whoActs } from './who.ts';
 
 /** `hire queue`: what waits for one reviewer. */
@@ -27,7 +27,7 @@ hire next                  opens the first of it`,
   async run(context, input) {
     const { opened, waiting, drafts, training } = await openQueue(context, input);
     if (flag(input, 'json')) context.stdout(`${JSON.stringify({ ...dataOf(waiting, drafts), training }, null, 2)}\n`);
-    else context.stdout(queueWords(opened.workspace, waiting, drafts, training));
+    else context.stdout(queueWords(opened.workspace, waiting, drafts, training, opened.commit ? new Set() : listSampleDrafts(opened.root, waiting.person)));
     return 0;
   },
 };

@@ -1,5 +1,5 @@
+import { trainedOn } from '../../analysis/calibrated.ts';
 import { certification } from '../../analysis/certification.ts';
-import { trainedOn } from '../../analysis/queue.ts';
 import { officeOf } from '../../analysis/time/office.ts';
 import { rubricOf } from '../../analysis/visit.ts';
 import type { Change } from '../../model/change.ts';

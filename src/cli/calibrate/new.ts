@@ -33,11 +33,11 @@ export async function newSession(context: Context, input: Input, id: string | un
   const reviewers = await reviewersOf(context, input, opened);
   const tolerance = textOption(input, 'tolerance') ?? '1';
   if (!/^[0-3]$/.test(tolerance)) throw new Mistake(`--tolerance takes 0 to 3 levels, found “${tolerance}”.`);
-  const { texts, notes, stub } = await samplesOf(context, input, opened, reference);
+  const { texts, notes, stub } = await samplesOf(context, input, opened, reference, reviewers);
   const path = `${folder}/session.yml`;
   const changes: Change[] = [
     { path, before: undefined, after: [
-      modeline(path, 'session'), `title: ${printWord(textOption(input, 'title')?.trim() || titleOf(id))}`, `rubric: ${reference}`, 'state: open',
+      modeline(path, 'session'), `title: ${printWord(textOption(input, 'title')?.trim() || sessionTitle(id, rubricOf(opened.workspace, reference)?.title))}`, `rubric: ${reference}`, 'state: open',
       `reviewers: ${printFlow(reviewers)}`, `tolerance: ${tolerance}`, '',
     ].join('\n') },
     ...texts.map((text, index) => ({ path: `${folder}/samples/${sampleName(index)}.md`, before: undefined, after: text })),
@@ -52,6 +52,12 @@ export async function newSession(context: Context, input: Input, id: string | un
   else context.stdout(changes.map((change) => `${change.path}\n`).join(''));
   context.stderr(stub ? `Write the sample first; then everybody scores it: hire calibrate score ${id}\n` : `Once it is in the main branch everybody scores it: hire calibrate score ${id}\n`);
   return written.failed === undefined ? 0 : 1;
+}
+
+/** `2026-12-senior` with the rubric “Senior challenge” → "Senior challenge, 2026-12"; another id is spelled out. */
+function sessionTitle(id: string, rubric: string | undefined): string {
+  const month = /^\d{4}-\d{2}(?=-)/.exec(id)?.[0];
+  return month === undefined || rubric === undefined ? titleOf(id) : `${rubric}, ${month}`;
 }
 
 /** Rubric and version; of a rubric alone the newest version that is frozen. */
@@ -89,13 +95,13 @@ interface Samples {
   readonly stub: boolean;
 }
 
-async function samplesOf(context: Context, input: Input, opened: Opened, reference: string): Promise<Samples> {
+async function samplesOf(context: Context, input: Input, opened: Opened, reference: string, reviewers: readonly string[]): Promise<Samples> {
   const written = manyOption(input, 'sample').map((path) => sampleFile(context.cwd, path));
   const identities = identityFolder(readLocalSettings(opened.root).settings.identities);
   const texts: string[] = [...written];
   const notes: string[] = [];
   for (const wanted of manyOption(input, 'from')) {
-    const taken = await takenFrom(opened, identities, wanted);
+    const taken = await takenFrom(opened, identities, wanted, reviewers);
     notes.push(...taken.notes.map((note) => `${sampleName(texts.length)}: ${note}`));
     texts.push(taken.text);
   }

@@ -23,9 +23,10 @@ const NEUTRAL = 'the-candidate';
  * Copies what a candidate handed in, under no name: its pseudonym is replaced, and addresses that hold it stay behind. When it arrived and
  * how long it took stay behind as well, since they tell whose it is.
  * @param wanted `<candidate>`, `<candidate>/<visit>` or `<role>/<candidate>/<visit>`
+ * @param reviewers who will mark it: whoever scored it may know it again
  * @throws Mistake when there is nothing to take, the panel still waits, or the text shows who somebody is
  */
-export async function takenFrom(opened: Opened, identities: Identities, wanted: string): Promise<Taken> {
+export async function takenFrom(opened: Opened, identities: Identities, wanted: string, reviewers: readonly string[]): Promise<Taken> {
   const { facts, visit } = visitOf(opened, wanted);
   const { folder, id } = facts;
   const submission = folder.submissions.get(visit.name)?.value;
@@ -47,13 +48,14 @@ export async function takenFrom(opened: Opened, identities: Identities, wanted: 
   const shown = await revealing(text, id, identities);
   if (shown !== undefined) throw new Mistake(`What ${id} handed in for ${visit.name} contains ${shown}. Copy it into a file, take out what shows who it is, and give --sample <file.md>. Nothing was written.`);
   const addresses = text.match(/https?:\/\//g)?.length ?? 0;
-  const knowing = visit.scores.map(({ person }) => person);
+  const knowing = visit.scores.map(({ person }) => person).filter((person) => reviewers.includes(person));
   return {
     text,
     notes: [
       ...(replaced > 0 ? [`The pseudonym stood in it ${plural(replaced, 'time')}; “${NEUTRAL}” stands there now.`] : []),
       ...(links.length > kept.length ? [`${plural(links.length - kept.length, 'link')} to the work ${links.length - kept.length === 1 ? 'holds' : 'hold'} the pseudonym and ${links.length - kept.length === 1 ? 'was' : 'were'} left out. Put a copy under a neutral address and add it by hand.`] : []),
       ...(addresses > 0 ? [`It holds ${plural(addresses, 'address', 'addresses')}. Open each: what lies behind it may show whose work it is.`] : []),
+      ...(kept.length > 0 ? ['The address of the work stands in the candidate’s record too, so whoever searches for it learns whose it is. A copy at another address keeps it apart.'] : []),
       ...(submission && submission.files.length > 0 ? [`${plural(submission.files.length, 'file')} that came with it ${submission.files.length === 1 ? 'lies' : 'lie'} outside the repository and ${submission.files.length === 1 ? 'is' : 'are'} not in the sample.`] : []),
       ...(identities.open ? [] : ['This machine does not know the identities, so no name could be looked for.']),
       ...(knowing.length > 0 ? [`${listed(knowing)} scored it and may know it again.`] : []),

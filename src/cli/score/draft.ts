@@ -71,15 +71,23 @@ export function sampleDraft({ session, sample, by }: { readonly session: string;
   return `${SAMPLES}/${session}/${sample}/${by}.json`;
 }
 
+/** The samples whose scores a person began on this machine, as `<session>/<sample>`. */
+export function listSampleDrafts(root: string, by: string): ReadonlySet<string> {
+  return new Set(listed(root, SAMPLES).flatMap(([session, sample, name, ...rest]) => (session !== undefined && sample !== undefined && name === `${by}.json` && rest.length === 0 ? [`${session}/${sample}`] : [])));
+}
+
 /** The drafts that a person began on this machine, by role, candidate and visit. */
 export function listDrafts(root: string, by: string): DraftOf[] {
-  let found: string[];
+  return listed(root, FOLDER).flatMap(([role, candidate, visit, name, ...rest]) =>
+    (role !== undefined && candidate !== undefined && visit !== undefined && name === `${by}.json` && rest.length === 0 ? [{ role, candidate, visit, by }] : []))
+    .sort((a, b) => compareText(draftPath(a), draftPath(b)));
+}
+
+/** Every path below a folder, in its parts. */
+function listed(root: string, folder: string): string[][] {
   try {
-    found = readdirSync(join(root, FOLDER), { recursive: true, encoding: 'utf8' });
+    return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((path) => path.split(/[\\/]/));
   } catch {
     return [];
   }
-  return found.map((path) => path.split(/[\\/]/)).flatMap(([role, candidate, visit, name, ...rest]) =>
-    (role !== undefined && candidate !== undefined && visit !== undefined && name === `${by}.json` && rest.length === 0 ? [{ role, candidate, visit, by }] : []))
-    .sort((a, b) => compareText(draftPath(a), draftPath(b)));
 }

@@ -7,7 +7,7 @@ import { harmless } from '../../report/terminal-text.ts';
 import type { DraftOf } from './draft.ts';
 
 /** A queue for a terminal: one entry in three lines, the command that opens it last. */
-export function queueWords(workspace: Workspace, queue: Queue, drafts: readonly DraftOf[], training: readonly Training[] = []): string {
+export function queueWords(workspace: Workspace, queue: Queue, drafts: readonly DraftOf[], training: readonly Training[] = [], begunSamples: ReadonlySet<string> = new Set()): string {
   const { person, scores, mayTake, samples } = queue;
   const begun = (item: QueueItem): boolean => drafts.some((draft) => isOf(draft, item));
   const other = drafts.filter((draft) => ![...scores, ...mayTake].some((item) => isOf(draft, item)));
@@ -19,7 +19,7 @@ export function queueWords(workspace: Workspace, queue: Queue, drafts: readonly 
       ...[...piles].map(([role, items]) => pileWords(role, items)),
       ...single.map((item) => itemWords(workspace, item, begun(item))),
     ]),
-    part('Calibration samples', samples.map(sampleWords)),
+    part('Calibration samples', samples.map((sample) => sampleWords(sample, begunSamples.has(`${sample.session}/${sample.sample}`)))),
     part('On the way to being calibrated', trainingWords(workspace, training)),
     part('Drafts on this machine', other.map(({ role, candidate, visit }) => `  ${candidate} of ${role}, ${visit}\n    → hire score ${candidate} --role ${role} --visit ${visit}\n`)),
   ].filter((words) => words !== '');
@@ -65,8 +65,8 @@ function pileWords(role: string, items: readonly QueueItem[]): string {
   return `  ${plural(items.length, 'application')} of ${role}${first?.due === undefined ? '' : `, the first ${dueWords(first).replace('due', 'to be answered')}`}\n    → hire screen ${role}\n`;
 }
 
-function sampleWords({ session, sample, title, reference }: QueueSample): string {
-  return `  ${sample} of ${harmless(title ?? session)}, ${reference}\n    → hire calibrate score ${session}/${sample}\n`;
+function sampleWords({ session, sample, title, reference }: QueueSample, begun: boolean): string {
+  return `  ${sample} of ${harmless(title ?? session)}, ${reference}${begun ? '; draft begun' : ''}\n    → hire calibrate score ${session}/${sample}\n`;
 }
 
 /** The way to being calibrated in one line, and its nearest step: what is begun goes before what is to be begun. Nothing where the settings do not ask. */

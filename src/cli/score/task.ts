@@ -1,6 +1,5 @@
 import type { CandidateFacts, Due, VisitFacts } from '../../analysis/facts.ts';
-import { isRefusedUncalibrated } from '../../analysis/calibrated.ts';
-import { trainedOn } from '../../analysis/queue.ts';
+import { isRefusedUncalibrated, trainedOn } from '../../analysis/calibrated.ts';
 import { businessDaysLate, dueAt, officeOf } from '../../analysis/time/office.ts';
 import type { Rubric } from '../../model/rubric.ts';
 import { stageTitle } from '../../model/stages.ts';
