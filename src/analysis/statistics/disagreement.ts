@@ -1,4 +1,4 @@
-import { activeRaters, categoriesOf, coefficientInterval, isMark, NEARLY_ZERO, type Coefficient, type Ratings } from './ratings.ts';
+import { coefficientInterval, isMark, NEARLY_ZERO, type Coefficient, type Ratings } from './ratings.ts';
 import { studentQuantile } from './student-t.ts';
 
 /**
@@ -24,15 +24,18 @@ type Unit = readonly number[];
  * Source: Krippendorff, Computing Krippendorff's Alpha-Reliability (2011); standard error: Gwet, Handbook of Inter-Rater Reliability, 4th edition (2014), section 5.4.
  */
 export function alphaOf(ratings: Ratings, distances: (categories: readonly number[], counts: readonly number[]) => Distances): Alpha | undefined {
-  const pairable = ratings.filter((row) => row.filter(isMark).length >= 2);
-  const categories = categoriesOf(pairable);
-  const index = new Map(categories.map((category, position) => [category, position]));
-  const units: Unit[] = pairable.map((row) => row.flatMap((cell) => (isMark(cell) ? index.get(cell) ?? [] : [])));
-  const counts = new Array<number>(categories.length).fill(0);
-  for (const unit of units) for (const category of unit) counts[category] = (counts[category] ?? 0) + 1;
-  const n = units.length;
-  const total = units.reduce((marks, unit) => marks + unit.length, 0);
+  const { values, marked, raters } = pairableOf(ratings);
+  const n = values.length;
   if (n === 0) return undefined;
+  const categories = [...new Set(values.flat())].sort((a, b) => a - b);
+  const index = new Map(categories.map((category, position) => [category, position]));
+  const units: Unit[] = values.map((unit) => unit.map((value) => index.get(value) ?? 0));
+  const counts = new Array<number>(categories.length).fill(0);
+  let total = 0;
+  for (const unit of units) {
+    total += unit.length;
+    for (const category of unit) counts[category] = (counts[category] ?? 0) + 1;
+  }
 
   const metric = distances(categories, counts);
   const far = toAll(metric, counts, total);
@@ -44,18 +47,33 @@ export function alphaOf(ratings: Ratings, distances: (categories: readonly numbe
   // Drawn without replacement, hence total − 1; the standard error is that of the same ratio with replacement.
   const expected = (chance * total) / (total - 1);
   const ratio = observed / chance;
-  const values = units.map((unit, position) => {
+  const influences = units.map((unit, position) => {
     const share = unit.length / marks;
     const mine = unit.reduce((sum, category) => sum + (far[category] ?? 0), 0) / marks;
     return 1 - ((within[position] ?? 0) - observed * (share - 1)) / chance - 2 * ratio * (share - mine / chance);
   });
-  const error = n < 2 ? undefined : Math.sqrt(values.reduce((sum, value) => sum + (value - 1 + ratio) ** 2, 0) / (n * (n - 1)));
+  const error = n < 2 ? undefined : Math.sqrt(influences.reduce((sum, value) => sum + (value - 1 + ratio) ** 2, 0) / (n * (n - 1)));
   const value = 1 - observed / expected;
-  const marked = ratings.filter((row) => row.some(isMark)).length;
   return {
-    value, error, observed, expected, units: n, raters: activeRaters(pairable),
+    value, error, observed, expected, units: n, raters,
     interval: error === undefined ? undefined : coefficientInterval(value, error, studentQuantile(0.95, marked - 1)),
   };
+}
+
+/** The marks of units that two raters or more marked, how many units have any mark, and how many raters are in the former. */
+function pairableOf(ratings: Ratings): { values: number[][]; marked: number; raters: number } {
+  const values: number[][] = [];
+  const raters = new Set<number>();
+  let marked = 0;
+  for (const row of ratings) {
+    const marks: number[] = [];
+    for (const cell of row) if (isMark(cell)) marks.push(cell);
+    if (marks.length > 0) marked += 1;
+    if (marks.length < 2) continue;
+    values.push(marks);
+    for (let rater = 0; rater < row.length; rater += 1) if (isMark(row[rater])) raters.add(rater);
+  }
+  return { values, marked, raters: raters.size };
 }
 
 /** Mean distance of each category to a mark drawn at random. */
