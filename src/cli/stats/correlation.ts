@@ -13,7 +13,6 @@ const case2Input = z.strictObject({
   r: z.number().min(-1).max(1).describe('the correlation among those who were selected'),
   sd_ratio_unrestricted_over_restricted: z.number().gt(0).describe('standard deviation of all over that of the selected'),
   criterion_reliability: value('how reliable the outcome is, above 0 and at most 1').gt(0).max(1).nullish(),
-  conf: conf(),
 });
 
 /** How two measures of the same people go together. */

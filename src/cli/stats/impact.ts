@@ -8,7 +8,7 @@ import { statMethod, type StatMethod } from './method.ts';
 const group = () => z.strictObject({ selected: count('how many went on'), applicants: count('of how many') })
   .refine(({ selected, applicants }) => selected <= applicants, { path: ['selected'], error: 'is more than applicants' });
 const impactInput = z.strictObject({ reference: group(), focal: group(), conf: conf() });
-const tableInput = z.strictObject({ a: count('first row, first column'), b: count('first row, second column'), c: count('second row, first column'), d: count('second row, second column'), conf: conf() });
+const tableInput = z.strictObject({ a: count('first row, first column'), b: count('first row, second column'), c: count('second row, first column'), d: count('second row, second column') });
 
 /** Two groups compared. */
 export const IMPACT_METHODS: readonly StatMethod[] = [

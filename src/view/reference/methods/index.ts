@@ -1,5 +1,6 @@
 import type { PublishedMethods } from '../../published/reference.ts';
 import { AGREEMENT_METHODS } from './agreement.ts';
+import { CHECK_METHODS } from './check.ts';
 import { FAIRNESS_METHODS } from './fairness.ts';
 import { FUNNEL_METHODS } from './funnel.ts';
 import { HEALTH_METHODS } from './health.ts';
@@ -20,4 +21,5 @@ export const METHODS: PublishedMethods = [
   ...FAIRNESS_METHODS,
   ...VALIDITY_METHODS,
   ...SURVEY_METHODS,
+  ...CHECK_METHODS,
 ];
