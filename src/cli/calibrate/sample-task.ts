@@ -52,7 +52,7 @@ function mayScore({ id, folder: { session: { value, path } } }: Named, by: strin
  * @throws Mistake when the person gives no score here, and when the rubric or an earlier file cannot be read
  */
 export function sampleTask(opened: Opened, { id, folder, sample }: Chosen, by: string): Marking {
-  const { workspace, clock } = opened;
+  const { workspace } = opened;
   mayScore({ id, folder }, by);
   const { title, rubric: reference } = folder.session.value;
   const rubric = rubricOf(workspace, reference);
