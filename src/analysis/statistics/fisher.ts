@@ -47,6 +47,8 @@ interface Tables {
   readonly low: number;
   /** Probabilities of the first cell being low, low + 1, …; they sum to 1. */
   readonly probabilities: Float64Array;
+  /** How much likelier the table with the first cell x is than that with x − 1. */
+  step(x: number): number;
 }
 
 /** Weights by ratio of neighbours from the likeliest table outwards: no factorial, no logarithm, hardly an error. */
@@ -58,17 +60,14 @@ function tables(a: number, b: number, c: number, d: number): Tables {
   const high = Math.min(row, column);
   const probabilities = new Float64Array(high - low + 1);
   const mode = Math.min(high, Math.max(low, Math.floor(((row + 1) * (column + 1)) / (n + 2))));
+  const step = (x: number): number => ((row - x + 1) * (column - x + 1)) / (x * (n - row - column + x));
   probabilities[mode - low] = 1;
-  for (let x = mode + 1; x <= high; x += 1) {
-    probabilities[x - low] = (probabilities[x - low - 1] ?? 0) * (((row - x + 1) * (column - x + 1)) / (x * (n - row - column + x)));
-  }
-  for (let x = mode - 1; x >= low; x -= 1) {
-    probabilities[x - low] = (probabilities[x - low + 1] ?? 0) * (((x + 1) * (n - row - column + x + 1)) / ((row - x) * (column - x)));
-  }
+  for (let x = mode + 1; x <= high; x += 1) probabilities[x - low] = (probabilities[x - low - 1] ?? 0) * step(x);
+  for (let x = mode - 1; x >= low; x -= 1) probabilities[x - low] = (probabilities[x - low + 1] ?? 0) / step(x + 1);
   let total = 0;
   for (const weight of probabilities) total += weight;
   for (let at = 0; at < probabilities.length; at += 1) probabilities[at] = (probabilities[at] ?? 0) / total;
-  return { low, probabilities };
+  return { low, probabilities, step };
 }
 
 function sides({ low, probabilities }: Tables, a: number): FisherSides {
@@ -90,25 +89,33 @@ function oddsRatio(all: Tables, a: number): number | undefined {
   const last = all.low + all.probabilities.length - 1;
   if (a === last) return undefined;
   if (a === all.low) return 0;
-  const equal = expected(all, 1);
+  const logs = logWeights(all);
+  const expectedAt = (ratio: number): number => expected(all.low, logs, ratio);
+  const equal = expectedAt(1);
   if (equal === a) return 1;
-  if (equal > a) return brent((ratio) => expected(all, ratio) - a, { from: 0, to: 1, tolerance: NEAR });
-  const inverse = brent((ratio) => expected(all, 1 / ratio) - a, { from: Number.EPSILON, to: 1, tolerance: NEAR });
+  if (equal > a) return brent((ratio) => expectedAt(ratio) - a, { from: 0, to: 1, tolerance: NEAR });
+  const inverse = brent((ratio) => expectedAt(1 / ratio) - a, { from: Number.EPSILON, to: 1, tolerance: NEAR });
   return inverse === undefined ? undefined : 1 / inverse;
 }
 
+/** Logarithms of the weights, the lowest table's as 0. The probabilities will not do: another odds ratio brings up tables that are 0 there. */
+function logWeights({ low, probabilities, step }: Tables): Float64Array {
+  const logs = new Float64Array(probabilities.length);
+  for (let at = 1; at < logs.length; at += 1) logs[at] = (logs[at - 1] ?? 0) + Math.log(step(low + at));
+  return logs;
+}
+
 /** Expected first cell under an odds ratio. */
-function expected({ low, probabilities }: Tables, ratio: number): number {
+function expected(low: number, logs: Float64Array, ratio: number): number {
   if (ratio === 0) return low;
   const log = Math.log(ratio);
-  const logs = Array.from(probabilities, (p, at) => Math.log(p) + at * log);
   let most = -Infinity;
-  for (const value of logs) most = Math.max(most, value);
+  for (let at = 0; at < logs.length; at += 1) most = Math.max(most, (logs[at] ?? 0) + at * log);
   let [above, below] = [0, 0];
-  logs.forEach((value, at) => {
-    const weight = Math.exp(value - most);
-    above += weight * (low + at);
+  for (let at = 0; at < logs.length; at += 1) {
+    const weight = Math.exp((logs[at] ?? 0) + at * log - most);
+    above += weight * at;
     below += weight;
-  });
-  return above / below;
+  }
+  return low + above / below;
 }

@@ -76,3 +76,10 @@ test('Fisher: the two sides overlap in the observed table only; margins that all
   expect(fisherExact(2, 0, 0, 3).conditionalOddsRatio).toBeUndefined();
   expect(fisherExact(0, 2, 3, 0).conditionalOddsRatio).toBe(0);
 });
+
+test('Fisher: the odds ratio of large tables, whose observed table is next to impossible without one', () => {
+  for (const [a, b, c, d, expected] of [[854, 3647, 4825, 2486, 0.1206739], [2491, 633, 1620, 4259, 10.3425], [228, 10_000, 9000, 300, 0.0007834129]] as const) {
+    const found = fisherExact(a, b, c, d).conditionalOddsRatio ?? expect.fail();
+    expect(Math.abs(found / expected - 1), `${found} against ${expected}`).toBeLessThan(1e-4);
+  }
+});
