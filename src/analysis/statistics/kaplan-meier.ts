@@ -29,6 +29,8 @@ export interface SurvivalCurve {
   readonly events: number;
   /** In order of time; empty when nothing happened. */
   readonly steps: readonly SurvivalStep[];
+  /** The longest that anything was watched; undefined without spells. */
+  readonly watched: number | undefined;
 }
 
 /**
@@ -60,7 +62,7 @@ export function kaplanMeier(spells: readonly Spell[], band: Band = 'log-log', le
     }
     first = after;
   }
-  return { n: spells.length, events: steps.reduce((total, step) => total + step.events, 0), steps };
+  return { n: spells.length, events: steps.reduce((total, step) => total + step.events, 0), steps, watched: sorted.at(-1)?.time };
 }
 
 /** `relative` is the standard error of ln S. */
@@ -83,15 +85,16 @@ const SAME = Math.sqrt(Number.EPSILON);
 
 /**
  * The time by which `share` of all (0 to 1; 0.5 is the median) have ended; where the curve lies exactly at 1 − share, the middle of that
- * step, as in R. Each end of the interval is the same question asked of the band; an end that the band never reaches is undefined
- * (“16 or more”). Source: Brookmeyer and Crowley, Biometrics 38 (1982) 29–41; R's `quantile.survfit`.
+ * step, as in R: the last one goes on for as long as anything was watched. Each end of the interval is the same question asked of the
+ * band; an end that the band never reaches is undefined (“16 or more”).
+ * Source: Brookmeyer and Crowley, Biometrics 38 (1982) 29–41; R's `quantile.survfit`.
  */
 export function survivalQuantile(curve: SurvivalCurve, share: number): SurvivalQuantile {
-  const reached = (height: (step: SurvivalStep) => number | undefined): number | undefined => crossing(curve.steps, height, 1 - share);
+  const reached = (height: (step: SurvivalStep) => number | undefined): number | undefined => crossing(curve, height, 1 - share);
   return { value: reached((step) => step.survival), interval: [reached((step) => step.interval?.[0]), reached((step) => step.interval?.[1])] };
 }
 
-function crossing(steps: readonly SurvivalStep[], height: (step: SurvivalStep) => number | undefined, level: number): number | undefined {
+function crossing({ steps, watched }: SurvivalCurve, height: (step: SurvivalStep) => number | undefined, level: number): number | undefined {
   const below = steps.flatMap((step) => {
     const value = height(step);
     return value !== undefined && value < level + SAME ? [{ time: step.time, value }] : [];
@@ -99,5 +102,5 @@ function crossing(steps: readonly SurvivalStep[], height: (step: SurvivalStep) =
   const [first] = below;
   if (!first || Math.abs(first.value - level) >= SAME) return first?.time;
   const next = below.find((step) => step.value < first.value);
-  return next ? (first.time + next.time) / 2 : first.time;
+  return (first.time + (next?.time ?? watched ?? first.time)) / 2;
 }

@@ -28,12 +28,13 @@ test('with nobody left open in between, the curve is the share that has not ende
 test('none, one, two, all still open', () => {
   for (const spells of [[], open([3]), open([3, 3, 5])]) {
     const curve = kaplanMeier(spells);
-    expect(curve).toEqual({ n: spells.length, events: 0, steps: [] });
+    expect(curve).toEqual({ n: spells.length, events: 0, steps: [], watched: spells.at(-1)?.time });
     expect(survivalQuantile(curve, 0.5)).toEqual({ value: undefined, interval: [undefined, undefined] });
   }
   expect(survivalQuantile(kaplanMeier(ended([5])), 0.5)).toEqual({ value: 5, interval: [undefined, undefined] });
   expect(survivalQuantile(kaplanMeier(ended([2, 6])), 0.5).value).toBe(4);
-  expect(survivalQuantile(kaplanMeier([...ended([2]), ...open([6])]), 0.5).value).toBe(2);
+  expect(survivalQuantile(kaplanMeier([...ended([2]), ...open([6])]), 0.5).value).toBe(4);
+  expect(survivalQuantile(kaplanMeier([...ended([17]), ...open([15, 22, 28, 28])]), 0.25).value).toBe(22.5);
 });
 
 test('the causes of an incidence sum to what Kaplan–Meier says has ended', () => {
