@@ -71,7 +71,7 @@ describe('who lies apart', () => {
     const bob = result.reviewers[1] ?? expect.fail();
     expect(bob.effect).toBeLessThan(-15);
     expect(bob.marks).toBeCloseTo((bob.effect * 3) / 100, 9);
-    expect(bob.says).toBe('Bob’s marks lie 0.6 below the panel’s on the same work (−1.1 to −0.1): more than chance would bring.');
+    expect(bob.says).toBe('Bob’s marks lie 0.58 below the panel’s on the same work (−1.06 to −0.09): more than chance would bring.');
     expect(result.says).toBe('On the same work, marks lie apart from the panel’s by more than chance would bring: Bob’s below. 3 reviewers, 8 visits that two or more scored.');
     expect(result.few).toEqual([]);
   });
@@ -79,7 +79,7 @@ describe('who lies apart', () => {
     const result = of([[3, 2, 3], [2, 2, 3], [4, 3, 3], [1, 1, 2], [3, 3, 2], [2, 3, 2]].map(([alice = 1, bob = 1, chen = 1]) => scored({ alice, bob, chen })));
     if (!result.shown) return expect.fail(result.says);
     expect(result.says).toBe('Nobody’s marks lie apart from the panel’s by more than chance could bring: 3 reviewers, 6 visits that two or more scored.');
-    expect(result.reviewers.map(({ says }) => says)).toEqual(['Alice', 'Bob', 'Chen'].map((name) => `${name}’s marks lie where the panel’s do on the same work (−0.4 to +0.4): no more than chance could bring.`));
+    expect(result.reviewers.map(({ says }) => says)).toEqual([['Alice', 0.4], ['Bob', 0.42], ['Chen', 0.4]].map(([name, half]) => `${name}’s marks lie where the panel’s do on the same work (−${Number(half).toFixed(2)} to +${Number(half).toFixed(2)}): no more than chance could bring.`));
     expect(result.adjusted[0]?.says).toBe('56\u00a0% as marked, and about the same with the reviewers’ habits taken out.');
   });
   test('groups that no work joins are compared within themselves', () => {

@@ -23,18 +23,18 @@ export function missingSays(missing: SeverityMissing): string {
   }
 }
 
-/** `Bob’s marks lie 0.2 below the panel’s on the same work (−0.4 to 0.0): no more than chance could bring.` Effects in percent points. */
+/** `Bob’s marks lie 0.20 below the panel’s on the same work (−0.41 to +0.01): no more than chance could bring.` Effects in percent points. */
 export function reviewerSays({ name, effect, interval }: { readonly name: string; readonly effect: number; readonly interval: readonly [number, number] }): string {
-  const [value, low, high] = [effect, ...interval].map((points) => signed(marksOfPercent(points), 1));
-  const size = fixed(Math.abs(marksOfPercent(effect)), 1);
-  const where = size === '0.0' ? 'where the panel’s do' : `${size} ${effect < 0 ? 'below' : 'above'} the panel’s`;
+  const [value, low, high] = [effect, ...interval].map((points) => signed(marksOfPercent(points), 2));
+  const size = fixed(Math.abs(marksOfPercent(effect)), 2);
+  const where = size === '0.00' ? 'where the panel’s do' : `${size} ${effect < 0 ? 'below' : 'above'} the panel’s`;
   const range = value === low && value === high ? '' : ` (${low} to ${high})`;
   return `${name}’s marks lie ${where} on the same work${range}: ${isTold({ interval }) ? 'more than chance would bring' : 'no more than chance could bring'}.`;
 }
 
-/** Whether the interval leaves zero even as it prints, in marks with one decimal. */
+/** Whether the interval leaves zero even as it prints, in marks with two decimals. */
 export function isTold({ interval }: { readonly interval: readonly [number, number] }): boolean {
-  const [low = 0, high = 0] = interval.map((points) => Number(marksOfPercent(points).toFixed(1)));
+  const [low = 0, high = 0] = interval.map((points) => Number(marksOfPercent(points).toFixed(2)));
   return low > 0 || high < 0;
 }
 

@@ -14,8 +14,8 @@ test('a median says how far it may lie, and what has no upper end', () => {
 });
 
 test('a shift has its sign and its interval', () => {
-  expect(shiftCell(-0.341, [-0.52, -0.16], true)).toEqual({ value: '−0.3', aside: '(−0.5 to −0.2)', alarm: true });
-  expect(shiftCell(0.1, [-0.001, 0.2], false)).toEqual({ value: '+0.1', aside: '(0.0 to +0.2)', alarm: false });
+  expect(shiftCell(-0.341, [-0.52, -0.16], true)).toEqual({ value: '−0.34', aside: '(−0.52 to −0.16)', alarm: true });
+  expect(shiftCell(0.1, [-0.001, 0.2], false)).toEqual({ value: '+0.10', aside: '(0.00 to +0.20)', alarm: false });
 });
 
 test('a chart draws those of one group who have a figure, the strictest first', () => {

@@ -26,7 +26,7 @@ export function shiftCell(value: number, [from, to]: readonly [number, number], 
 }
 
 function signed(value: number): string {
-  const written = Math.abs(value).toFixed(1);
+  const written = Math.abs(value).toFixed(2);
   return Number(written) === 0 ? written : `${value < 0 ? '−' : '+'}${written}`;
 }
 
