@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { funnelFinding, type CountedStage } from './funnel-findings.ts';
+import { funnelFinding, waitsFinding, type CountedStage } from './funnel-findings.ts';
 
 const empty: CountedStage = { title: 'Application', reached: 0, decided: 0, declined: 0, withdrew: 0, expired: 0 };
 const task: CountedStage = { ...empty, title: 'First task' };
@@ -16,4 +16,14 @@ it.each([
   [[{ ...empty, reached: 9, declined: 1, decided: 5 }, { ...task, reached: 4, withdrew: 1, decided: 2 }], '2\u00a0of\u00a09 did not go on, 1 each at the application and first task'],
 ])('finds what a funnel shows: %#', (funnel, sentence) => {
   expect(funnelFinding(funnel)).toBe(sentence);
+});
+
+it.each([
+  [0, 0, 0, 'Nobody waits'],
+  [1, 0, 0, '1 of 1 waits for us'],
+  [1, 2, 1, '1 of 3 waits for us, longer than promised'],
+  [0, 2, 0, '0 of 2 wait for us'],
+  [4, 2, 1, '4 of 6 wait for us, 1 of them longer than promised'],
+])('finds who waits: %#', (manager, candidate, late, sentence) => {
+  expect(waitsFinding({ moves: { manager, reviewers: 0, candidate }, late, stages: [], people: [] })).toBe(sentence);
 });

@@ -82,7 +82,8 @@ export function waitsFinding({ moves, late }: Waits): string {
   const all = moves.manager + moves.reviewers + moves.candidate;
   if (all === 0) return 'Nobody waits';
   const ours = moves.manager + moves.reviewers;
-  return `${ours} of ${all} wait for us${late === 0 ? '' : `, ${late} of them longer than promised`}`;
+  const longer = late === 0 ? '' : `, ${ours === 1 ? '' : `${late} of them `}longer than promised`;
+  return `${ours} of ${all} ${ours === 1 ? 'waits' : 'wait'} for us${longer}`;
 }
 
 /** "the technical challenge": stage titles are written as titles. */
