@@ -56,6 +56,7 @@ test('reasons stand in the words of the settings, expiries apart, erased reasons
   const found = dropOff([ended('declined', 'below-bar'), ended('declined', 'below-bar'), ended('declined', 'conduct'), ended('withdrew', 'pay'), ended('expired'), ended('declined'), ended('advanced'), ended(undefined)]);
   expect(found).toEqual({ declined: [{ reason: 'below-bar', count: 2 }, { reason: 'conduct', count: 1 }], withdrew: [{ reason: 'pay', count: 1 }], expired: 1, unknown: 1 });
   expect(dropOffSays(found, (how, reason) => `${how} ${reason}`)).toBe('3 were declined, most often because: “declined below-bar” (2); 1 withdrew, because: “withdrew pay”; 1 let it expire; of 1 the reason is erased.');
+  expect(dropOffSays({ ...found, declined: [], withdrew: [], expired: 0 }, (how, reason) => `${how} ${reason}`)).toBe('Of 1 the reason is erased.');
   expect(dropOffSays(dropOff([]), () => '')).toBe('Nobody has left without going on.');
   // Two reasons as frequent as each other: neither is named.
   expect(dropOffSays(dropOff([ended('declined', 'a'), ended('declined', 'b')]), (_, reason) => reason)).toBe('2 were declined.');

@@ -74,7 +74,9 @@ export function dropOffSays({ declined, withdrew, expired, unknown }: DropOff, w
     ...(expired === 0 ? [] : [`${expired} let it expire`]),
     ...(unknown === 0 ? [] : [`of ${unknown} the reason is erased`]),
   ];
-  return parts.length === 0 ? 'Nobody has left without going on.' : `${parts.join('; ')}.`;
+  if (parts.length === 0) return 'Nobody has left without going on.';
+  const said = parts.join('; ');
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
 }
 
 /** Where candidates wait, and for whom: "18 wait: 7 for the manager, 5 for reviewers; 6 have the move themselves. 2 are late." */
