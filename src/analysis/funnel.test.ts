@@ -41,6 +41,12 @@ test('every visit is counted once, by how it ended', () => {
   expect(counts).toEqual({ applied: 6, open: 1, hired: 1, declined: 1, withdrew: 1, expired: 1, erased: 1, returns: 1, late: 1 });
 });
 
+test('whoever applies later has not applied yet', () => {
+  const later = { later: { events: ['2026-12-01T09:00Z application applied'] } };
+  expect(of(later).counts).toMatchObject({ applied: 0, open: 0 });
+  expect(of({ ...CANDIDATES, ...later }).counts).toEqual(of(CANDIDATES).counts);
+});
+
 test('promises: late and overdue are broken, a withdrawal in time leaves none', () => {
   const { stages, promises } = of(CANDIDATES);
   expect(stages.find((stage) => stage.stage === 'application')?.promises).toEqual({ kept: 3, broken: 2, open: 0 });

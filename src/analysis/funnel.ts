@@ -165,10 +165,15 @@ function countSkips(candidate: CandidateFacts, order: readonly string[], on: Rea
   });
 }
 
+/** Whether somebody had applied by the day that is looked at: of a record that begins later nothing is known yet. */
+export function hasApplied({ appliedAt, how }: CandidateFacts): boolean {
+  return appliedAt !== undefined || how === 'erased';
+}
+
 function roleCounts(candidates: readonly CandidateFacts[]): RoleCounts {
   const ended = (how: CandidateFacts['how']): number => candidates.filter((candidate) => candidate.how === how).length;
   return {
-    applied: candidates.length,
+    applied: candidates.filter(hasApplied).length,
     open: candidates.filter((candidate) => !candidate.closed && candidate.current).length,
     hired: ended('hired') + candidates.filter((candidate) => candidate.how === 'erased' && candidate.folder.erased?.value.visits.some((visit) => visit.how === 'hired')).length,
     declined: ended('declined'), withdrew: ended('withdrew'), expired: ended('expired'), erased: ended('erased'),

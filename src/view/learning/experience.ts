@@ -1,4 +1,5 @@
 import { experience, type Experience } from '../../analysis/experience.ts';
+import { hasApplied } from '../../analysis/funnel.ts';
 import { SURVEY_GUARD } from '../../analysis/surveys.ts';
 import { upperHours } from '../../model/duration.ts';
 import { orNull, rounded } from '../instants.ts';
@@ -16,10 +17,11 @@ export function publishedExperience(lookup: Lookup): PublishedExperience {
     overall: { ...published(experience(facts.all, (_candidate, _stage, reply) => reply.promised?.text ?? 'a named day', bySize), lookup), survey: surveyFigures(lookup) },
     roles: [...workspace.roles].flatMap(([role, { value }]) => {
       const own = facts.roles.get(role) ?? [];
-      if (own.length === 0) return [];
+      const applied = own.filter(hasApplied).length;
+      if (applied === 0) return [];
       const titleOf = (stage: string): string => stageTitleOf(workspace, role, stage);
       const met = experience(own, (_candidate, stage) => titleOf(stage), roleStages(workspace, value).map(({ id }) => titleOf(id)));
-      return [{ role, roleTitle: value.title, applied: own.length, answers: surveyFigures(lookup, role).answers, ...published(met, lookup) }];
+      return [{ role, roleTitle: value.title, applied, answers: surveyFigures(lookup, role).answers, ...published(met, lookup) }];
     }),
   };
 }
