@@ -26,7 +26,8 @@ export function clusteredRatio(clusters: readonly Cluster[], guard: number): Rat
   const whole = some.reduce((total, each) => total + each.whole, 0);
   const share = whole === 0 ? undefined : part / whole;
   const error = some.length < Math.max(2, guard) ? undefined : jackknifeError(some.map((each) => (part - each.part) / (whole - each.whole)));
-  if (share === undefined || error === undefined || error === 0) return { part, whole, share, interval: undefined };
+  // Estimates that are all alike differ by rounding only.
+  if (share === undefined || error === undefined || error < 1e-9) return { part, whole, share, interval: undefined };
   const half = studentQuantile(0.95, some.length - 1) * error;
   return { part, whole, share, interval: [Math.max(0, share - half), Math.min(1, share + half)] };
 }

@@ -105,6 +105,7 @@ describe('marks and agreement', () => {
     const one = { part: 1, whole: 3 };
     expect(clusteredRatio([], 5)).toEqual({ part: 0, whole: 0, share: undefined, interval: undefined });
     expect(clusteredRatio([one, one, one, one, one], 5).interval).toBeUndefined();
+    expect(clusteredRatio(Array.from({ length: 10 }, () => one), 5).interval).toBeUndefined();
     const varied = [0, 3, 1, 2, 3, 0].map((part) => ({ part, whole: 3 }));
     const once = clusteredRatio(varied, 5).interval ?? expect.fail();
     const finer = clusteredRatio(varied.map(({ part, whole }) => ({ part: part * 10, whole: whole * 10 })), 5).interval ?? expect.fail();
