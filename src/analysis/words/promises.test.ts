@@ -24,6 +24,7 @@ test('silence: nobody, one, some', () => {
 test('a survey claims no more than its interval', () => {
   const said = (nps: number, low: number, high: number): string => recommendSays(9, 5, { n: 9, nps, interval: [low, high] });
   expect(recommendSays(1, 5, undefined)).toBe('1 answer to the survey: nothing is shown below 5.');
+  expect(recommendSays(8, 5, undefined)).toBe('8 answers to the survey, fewer than 5 of them on whether they would recommend us: no score is shown.');
   expect(said(50, 10, 80)).toBe('Of 9 answers the Net Promoter Score is 50, between 10 and 80 on a scale from −100 to 100: more would recommend us than not.');
   expect(said(-50, -80, -10)).toMatch(/: fewer would recommend us than not\.$/);
   expect(said(5, -30, 40)).toMatch(/: whether more would recommend us than not cannot be told\.$/);
