@@ -90,5 +90,6 @@ function sentence({ visits, missing, total, criteria, rubric }: Omit<LiveAgreeme
   const lowest = criteria.flatMap(({ criterion, alpha }) => (alpha ? [{ name: rubric.criteria.find(({ id }) => id === criterion)?.name ?? criterion, alpha }] : []))
     .toSorted((a, b) => a.alpha.value - b.alpha.value)[0];
   const whole = total ? `: on the total, alpha is ${figureWords(total)}` : '';
-  return `${from}${whole}${lowest ? `; lowest on ${lowest.name}, ${figureWords(lowest.alpha)}` : ''}.`;
+  if (!total && !lowest) return `${from}: their marks are all the same, or too few are on the same criterion, so alpha cannot be computed.`;
+  return `${from}${whole}${lowest ? `${total ? '; lowest' : ': alpha is lowest'} on ${lowest.name}, ${figureWords(lowest.alpha)}` : ''}.`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import oracles from '../../fixtures/oracles/irr.json' with { type: 'json' };
 import { RATED, ratingSession, turned, type RatingTable } from '../../fixtures/rating-session.ts';
-import { miniature, type MiniatureInput } from '../../fixtures/workspace.ts';
+import { miniature, type CandidateInput, type MiniatureInput, type ScoreInput } from '../../fixtures/workspace.ts';
 import { calibration } from '../../analysis/calibration.ts';
 import { totalFigures } from '../../analysis/calibration/totals.ts';
 import { workspaceFacts } from '../../analysis/candidate.ts';
@@ -125,6 +125,7 @@ test('a session whose rubric is unknown has a page that says so', () => {
 });
 
 describe('agreement on candidates’ work', () => {
+  const people = ['alice', 'bob', 'chen'];
   const day = (index: number): string => `2026-10-${String(index + 1).padStart(2, '0')}`;
   /** One visit to the talk with its scores, by person: the mark for code, and when. */
   const visit = (index: number, scores: Readonly<Record<string, readonly [mark: number, at?: string]>>, asked = ['alice', 'bob', 'chen'].filter((person) => Object.hasOwn(scores, person))) => ({
@@ -132,9 +133,13 @@ describe('agreement on candidates’ work', () => {
     panels: { talk: { rubric: 'craft@1', reviewers: asked.map((person) => ({ person, asked: day(index) })) } },
     scores: { talk: Object.fromEntries(Object.entries(scores).map(([person, [code, at]]) => [person, { at: at ?? `${day(index)}T13:00Z`, marks: { code, tests: 1 + (index % 4), prose: 2 } }])) },
   });
+  /** The same with the marks of two people, so that three are in it. */
+  const marked = (index: number, ...both: readonly [ScoreInput['marks'], ScoreInput['marks']]): CandidateInput => {
+    const two = [people[index % 3] ?? '', people[(index + 1) % 3] ?? ''];
+    return { ...visit(index, { [two[0] ?? '']: [1], [two[1] ?? '']: [1] }), scores: { talk: Object.fromEntries(two.map((person, at) => [person, { at: `${day(index)}T13:00Z`, marks: both[at] ?? {} }])) } };
+  };
   const pseudonym = (index: number): string => `teal-otter-${String(index).padStart(2, '0')}`;
-  const live = (visits: readonly ReturnType<typeof visit>[]) => agreementSchema.parse(publishedAgreement(lookupOf({ candidates: { engineer: Object.fromEntries(visits.map((each, index) => [pseudonym(index), each])) } })));
-  const people = ['alice', 'bob', 'chen'];
+  const live = (visits: readonly CandidateInput[]) => agreementSchema.parse(publishedAgreement(lookupOf({ candidates: { engineer: Object.fromEntries(visits.map((each, index) => [pseudonym(index), each])) } })));
   /** Two of three people each, who agree but for one in four. */
   const nine = Array.from({ length: 9 }, (_, index) => visit(index, { [people[index % 3] ?? '']: [1 + (index % 4)], [people[(index + 1) % 3] ?? '']: [Math.min(4, 1 + (index % 4) + (index % 4 === 1 ? 1 : 0))] }));
 
@@ -144,6 +149,12 @@ describe('agreement on candidates’ work', () => {
     expect(found?.criteria[0]).toMatchObject({ id: 'code', units: 9, pairs: 9, exact: 7, within: 9 });
     expect(found?.criteria[0]?.alpha?.value).toBeGreaterThan(0.8);
     expect(found?.criteria.find(({ id }) => id === 'prose')?.says).toContain('All marks are the same');
+  });
+  test('marks that are all the same have a whole sentence, and so has a single criterion that was marked', () => {
+    const same = Array.from({ length: 9 }, (_, index) => marked(index, { code: 3, tests: 3, prose: 3 }, { code: 3, tests: 3, prose: 3 }));
+    expect(live(same).rubrics[0]).toMatchObject({ total: null, says: 'From 9 visits that two or more scored: their marks are all the same, or too few are on the same criterion, so alpha cannot be computed.' });
+    const one = Array.from({ length: 9 }, (_, index) => marked(index, { code: 'not-observed', tests: 'not-observed', prose: 1 + (index % 3) }, { code: 'not-observed', tests: 'not-observed', prose: 2 }));
+    expect(live(one).rubrics[0]?.says).toMatch(/^From 9 visits that two or more scored: alpha is lowest on prose, /);
   });
   test('below that the counts and what is missing', () => {
     expect(live(nine.slice(0, 7)).rubrics[0]).toMatchObject({ missing: 'Needs 8 visits that two scored and 3 reviewers; there are 7 and 3.', total: null });
