@@ -98,6 +98,22 @@ function figures(ratings: Ratings): number[] {
   ].flatMap(numbers);
 }
 
+test('an error that is 0 has no interval; a small one is not rounding', () => {
+  for (const table of [[[0, 8], [0, 1]], [[0, 2], [0, 20]]]) {
+    expect(cohenKappa(table)).toMatchObject({ value: 0, interval: undefined });
+    expect(cohenKappa(table)?.error).toBeLessThan(1e-15);
+  }
+  // The second is about √(1/2) of a millionth, far below what the sums are rounded to.
+  expect(cohenKappa([[999_990, 4], [3, 5]])?.error).toBeCloseTo(0.14182715, 7);
+  expect((cohenKappa([[1_000_000, 1], [1, 0]])?.error ?? NaN) * 1e6).toBeCloseTo(Math.SQRT1_2, 4);
+});
+
+test('ICC(2,1) has no limits where they would leave out the value', () => {
+  const { value, interval } = icc([[1.71, 1.73], [2.39, 1.19]], 0.9)?.two ?? expect.fail();
+  expect(value).toBeLessThan(-1);
+  expect(interval).toBeUndefined();
+});
+
 describe('properties', () => {
   test('the order of units and of raters changes nothing', () => {
     fc.assert(fc.property(whole, (ratings) => {

@@ -113,7 +113,8 @@ function limitsOfTwo({ n, k, units, raters, rest }: Squares, value: number, shar
   const noise = k * raters + (k * n - k - n) * rest;
   const lower = ratio(n * (units - low * rest), low * noise + n * units);
   const upper = ratio(n * (high * units - rest), noise + n * high * units);
-  return lower === undefined || upper === undefined || !(lower <= upper) ? undefined : [lower, upper];
+  // With a fraction of a degree of freedom the approximation breaks down and leaves out the value itself.
+  return lower === undefined || upper === undefined || !(lower <= value && value <= upper) ? undefined : [lower, upper];
 }
 
 /** The reliability of the mean of k raters from that of one; undefined where the lower one has no counterpart. */

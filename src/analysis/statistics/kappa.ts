@@ -70,14 +70,16 @@ export function kappaOf({ n, cells, rows, columns }: Shares, weights: Weights): 
   // Mean weight of a row's category against the second rater's habits, and of a column's against the first's.
   const ofRow = cells.map((_, i) => columns.reduce((sum, share, j) => sum + share * at(weights, i, j), 0));
   const ofColumn = cells.map((_, j) => rows.reduce((sum, share, i) => sum + share * at(weights, i, j), 0));
-  const squares = over(cells, (i, j, share) => share * (at(weights, i, j) - (1 - value) * ((ofRow[i] ?? 0) + (ofColumn[j] ?? 0))) ** 2);
-  const error = errorOf(squares - (observed - 2 * (1 - value) * expected) ** 2, n, left);
+  // Around the mean of what is squared, not as a difference of sums: an error that is 0 must not come out as rounding.
+  const centre = observed - 2 * (1 - value) * expected;
+  const variance = over(cells, (i, j, share) => share * (at(weights, i, j) - (1 - value) * ((ofRow[i] ?? 0) + (ofColumn[j] ?? 0)) - centre) ** 2);
+  const error = errorOf(variance, n, left);
   return { value, observed, expected, error, interval: coefficientInterval(value, error, Z_95), units: n, raters: 2 };
 }
 
 /** √(variance / n) / left; undefined below two units. */
 export function errorOf(variance: number, n: number, left: number): number | undefined {
-  return n < 2 ? undefined : Math.sqrt(Math.max(0, variance) / n) / left;
+  return n < 2 ? undefined : Math.sqrt(variance / n) / left;
 }
 
 /** Sum over the cells of a table. */

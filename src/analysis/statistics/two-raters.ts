@@ -53,9 +53,10 @@ function gwetOf(shares: Shares, weights: Weights, common: readonly number[], obs
   const left = 1 - expected;
   if (!(left > NEARLY_ZERO)) return undefined;
   const value = (observed - expected) / left;
-  const squares = over(shares.cells, (i, j, share) => {
+  const centre = observed - 2 * (1 - value) * expected;
+  const variance = over(shares.cells, (i, j, share) => {
     const chance = scale * (1 - ((common[i] ?? 0) + (common[j] ?? 0)) / 2);
-    return share * (at(weights, i, j) - 2 * (1 - value) * chance) ** 2;
+    return share * (at(weights, i, j) - 2 * (1 - value) * chance - centre) ** 2;
   });
-  return { value, error: errorOf(squares - (observed - 2 * (1 - value) * expected) ** 2, shares.n, left) };
+  return { value, error: errorOf(variance, shares.n, left) };
 }
