@@ -1,6 +1,8 @@
 import { agreementLive } from '../../analysis/agreement-live.ts';
 import { workspaceFacts } from '../../analysis/candidate.ts';
 import { health } from '../../analysis/health/health.ts';
+import { load } from '../../analysis/load.ts';
+import { reviewers } from '../../analysis/reviewers/reviewers.ts';
 import { severity } from '../../analysis/severity.ts';
 import { crossedEffects } from '../../analysis/statistics/crossed-effects.ts';
 import { officeOf } from '../../analysis/time/office.ts';
@@ -9,6 +11,7 @@ import type { Files } from '../../model/files.ts';
 import { folderFiles } from '../../store/folder.ts';
 import { loadWorkspace } from '../../store/load.ts';
 import { publishedFunnel } from '../../view/funnel.ts';
+import { publishedCalibration } from '../../view/learning/calibration.ts';
 import { fairnessFiles } from '../../view/learning/fairness.ts';
 import type { Lookup } from '../../view/lookup.ts';
 import { publishedRole } from '../../view/role.ts';
@@ -35,7 +38,9 @@ export async function measureNumbers(engine: string, candidates: number, say: Sa
     ['funnel by source, period, level', () => publishedFunnel(lookup)],
     ['agreement', () => agreementLive(facts)],
     ['severity', () => severity(facts)],
+    ['reviewers: load, turnaround, criteria, evidence, marks', () => reviewers(workspace, facts, load(workspace, facts))],
     ['health of challenges and criteria', () => health(workspace, facts)],
+    ['calibration sessions', () => [...workspace.calibrations].map(([id, session]) => publishedCalibration(id, session, lookup))],
     ['fairness', () => [...fairnessFiles(lookup)]],
     ['validity', () => validity(workspace, facts)],
   ];
