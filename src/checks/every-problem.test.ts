@@ -49,6 +49,17 @@ test('a workspace with settings alone has no problem either', async () => {
   expect([...problems, ...runChecks(workspace, { now: NOW, clockFrom: 'machine', texts: () => undefined })]).toEqual([]);
 });
 
+test('at an earlier day, whoever applied or was hired later is no problem of an opening that had not begun', async () => {
+  const { workspace } = await loadWorkspace(withChanges(healthy, []));
+  const at = (day: string): string[] => runChecks(workspace, { now: Date.parse(`${day}T12:00Z`), clockFrom: 'option', texts: () => undefined }).map(({ code }) => code).filter((code) => code.startsWith('role/'));
+  expect([at('2026-01-06'), at('2026-02-01')]).toEqual([[], []]);
+  const filled = withChanges(healthy, [edit('content/roles/builder-2026.mdx', 'headcount: 2', 'headcount: 1')]);
+  const one = (await loadWorkspace(filled)).workspace;
+  const codes = (day: string): string[] => runChecks(one, { now: Date.parse(`${day}T12:00Z`), clockFrom: 'option', texts: () => undefined }).map(({ code }) => code);
+  expect(codes('2026-02-08')).not.toContain('role/headcount-reached');
+  expect(codes('2026-02-10')).toContain('role/headcount-reached');
+});
+
 test('the healthy workspace has none when every file was saved on Windows', async () => {
   const windows = [...healthy].map(([path, content]) => write(path, new TextDecoder().decode(content).replaceAll('\n', '\r\n')));
   const { problems, texts } = await judge(windows);

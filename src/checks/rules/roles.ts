@@ -50,13 +50,15 @@ const states: Rule = {
       });
       const current = [...value.states].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).findLast((state) => state.on <= catalogue.today);
       const place = { path, key: ['states', value.states.indexOf(current ?? (value.states[0] as Role['states'][number])), 'is'] };
-      const applications = byRole.get(id) ?? [];
+      // Judged at an earlier day, whoever applied or was hired later has not yet.
+      const by = (at: string | undefined): boolean => at === undefined || catalogue.dayOf(at) <= catalogue.today;
+      const applications = (byRole.get(id) ?? []).filter(({ folder: { record, erased } }) => (record ? by(record.value.events[0]?.at) : erased === undefined || erased.value.on <= catalogue.today));
       if ((current === undefined || current.is === 'draft') && applications.length > 0) problems.push(problem('role/draft-with-candidates', place, `The role is a draft, but ${plural(applications.length, 'candidate has', 'candidates have')} applied.`, 'Add a state is: open with the day it was opened.'));
       if (current?.is === 'open') {
         if (value.panel.length === 0) problems.push(problem('role/no-panel', place, 'The role is open, but has no panel: nobody can be asked to score.', 'Add panel: [<person>, …].'));
         const manager = workspace.people.get(value.manager)?.value;
         if (manager?.active.until !== undefined && manager.active.until < catalogue.today) problems.push(problem('person/inactive', { path, key: ['manager'] }, `The role is open, but its manager “${value.manager}” left on ${manager.active.until}.`, 'Name the manager who took over.'));
-        const hires = applications.filter(isHired).length;
+        const hires = applications.filter((application) => isHired(application) && by(application.folder.record?.value.events.findLast(({ event }) => event === 'hired')?.at)).length;
         if (hires >= value.headcount) problems.push(problem('role/headcount-reached', place, `${hires} of ${value.headcount} were hired, but the role is still open.`, 'Add a state is: closed, or raise headcount.'));
       }
       if (current?.is === 'closed') {
