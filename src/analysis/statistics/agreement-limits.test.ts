@@ -114,6 +114,11 @@ test('ICC(2,1) has no limits where they would leave out the value', () => {
   expect(interval).toBeUndefined();
 });
 
+test('a level as near to 1 as can be has limits all the same', () => {
+  const { one, three } = icc([[1, 2], [2, 2], [4, 3]], 1 - Number.EPSILON / 2) ?? expect.fail();
+  for (const end of [one.interval, three.interval].flatMap((ends) => ends ?? [NaN])) expect(end).toSatisfy(Number.isFinite);
+});
+
 describe('properties', () => {
   test('the order of units and of raters changes nothing', () => {
     fc.assert(fc.property(whole, (ratings) => {

@@ -6,7 +6,8 @@
  */
 export function correctForRangeRestriction(r: number, sdRatio: number): number | undefined {
   if (!(Math.abs(r) <= 1 && sdRatio > 0 && sdRatio < Infinity)) return undefined;
-  return (r * sdRatio) / Math.sqrt(1 + r * r * (sdRatio * sdRatio - 1));
+  // The root of r² u² + (1 − r²): near 1 and for a small u the formula as it is written leaves rounding only.
+  return (r * sdRatio) / Math.hypot(r * sdRatio, Math.sqrt((1 - r) * (1 + r)));
 }
 
 /**

@@ -42,7 +42,8 @@ test('ties share their mean rank', () => {
 
 test('corrections only lengthen, keep the sign, and refuse what cannot be', () => {
   expect(correctForRangeRestriction(0.3, 1)).toBeCloseTo(0.3, 12);
-  expect(correctForRangeRestriction(1, 2)).toBe(1);
+  expect([correctForRangeRestriction(1, 2), correctForRangeRestriction(-1, 1e-60), correctForRangeRestriction(0, 1e200)]).toEqual([1, -1, 0]);
+  expect(correctForRangeRestriction(0.99999999, 1e-6)).toBeCloseTo(0.00707089, 8);
   expect([correctForRangeRestriction(0.3, 0), correctForRangeRestriction(1.2, 2), correctForAttenuation(0.3, 0), correctForAttenuation(0.9, 0.5), correctForAttenuation(0.3, 1.1)]).toEqual(Array(5).fill(undefined));
   expect(correctForAttenuation(0.3, 1)).toBe(0.3);
 });
@@ -55,6 +56,7 @@ test('alpha of two equal items is 1; of nobody, one person, one item or equal to
   const constantItem = cronbachAlpha([[1, 2, 3], [1, 3, 4], [1, 1, 3]]) ?? expect.fail();
   expect(constantItem.items[0]?.itemTotal).toBeUndefined();
   expect(constantItem.standardized).toBeUndefined();
+  for (const end of cronbachAlpha([[1, 2], [2, 2], [4, 3]], 1 - Number.EPSILON / 2)?.interval ?? [NaN]) expect(end).toSatisfy(Number.isFinite);
 });
 
 test('one factor of items that are one factor', () => {

@@ -95,5 +95,5 @@ function interval(alpha: number, n: number, k: number, level: number): readonly 
   if (1 - alpha < 1e-12) return undefined;
   const [d1, d2] = [n - 1, (n - 1) * (k - 1)];
   const outside = (1 - level) / 2;
-  return [1 - (1 - alpha) * fQuantile(1 - outside, d1, d2), 1 - (1 - alpha) * fQuantile(outside, d1, d2)];
+  return [1 - (1 - alpha) / fQuantile(outside, d2, d1), 1 - (1 - alpha) * fQuantile(outside, d1, d2)];
 }

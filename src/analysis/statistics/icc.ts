@@ -54,7 +54,7 @@ export function icc(ratings: Ratings, level = 0.95): Icc | undefined {
   if (n < 2 || k < 2) return undefined;
   const ms = squares(rows, n, k);
   if (!ms) return undefined;
-  const upper = (1 + level) / 2;
+  const outside = (1 - level) / 2;
   const [df1, within, rest] = [n - 1, n * (k - 1), (n - 1) * (k - 1)];
   // A denominator that small is the difference of equal numbers.
   const least = NEARLY_ZERO * Math.max(ms.units, ms.raters, ms.within);
@@ -62,11 +62,11 @@ export function icc(ratings: Ratings, level = 0.95): Icc | undefined {
   const one = ratio(ms.units - ms.within, ms.units + (k - 1) * ms.within);
   const two = ratio(ms.units - ms.rest, ms.units + (k - 1) * ms.rest + (k * (ms.raters - ms.rest)) / n);
   const three = ratio(ms.units - ms.rest, ms.units + (k - 1) * ms.rest);
-  const twoLimits = two === undefined ? undefined : limitsOfTwo(ms, two, upper, ratio);
+  const twoLimits = two === undefined ? undefined : limitsOfTwo(ms, two, outside, ratio);
   const f1 = ratio(ms.units, ms.within);
   const f3 = ratio(ms.units, ms.rest);
-  const around1 = around(f1, df1, within, upper);
-  const around3 = around(f3, df1, rest, upper);
+  const around1 = around(f1, df1, within, outside);
+  const around3 = around(f3, df1, rest, outside);
   const form = (value: number | undefined, interval: Interval, f: number | undefined, df2: number): IccForm => (
     { value, interval, f, df1, df2, p: f === undefined ? undefined : fTail(f, df1, df2) });
   return {
@@ -97,19 +97,19 @@ function squares(rows: readonly (readonly number[])[], n: number, k: number): Sq
   return { n, k, units: clean(units) / (n - 1), raters: clean(raters) / (k - 1), rest: clean(rest) / ((n - 1) * (k - 1)), within: clean(within) / (n * (k - 1)) };
 }
 
-/** F divided by its upper and times its other upper quantile; undefined without an F. */
-function around(f: number | undefined, df1: number, df2: number, share: number): Interval {
-  return f === undefined || f === 0 ? undefined : [f / fQuantile(share, df1, df2), f * fQuantile(share, df2, df1)];
+/** F between its quantiles, by the share outside of each, which keeps its digits where the level is close to 1; undefined without an F. */
+function around(f: number | undefined, df1: number, df2: number, outside: number): Interval {
+  return f === undefined || f === 0 ? undefined : [f * fQuantile(outside, df2, df1), f / fQuantile(outside, df1, df2)];
 }
 
-function limitsOfTwo({ n, k, units, raters, rest }: Squares, value: number, share: number, ratio: (above: number, below: number) => number | undefined): Interval {
+function limitsOfTwo({ n, k, units, raters, rest }: Squares, value: number, outside: number, ratio: (above: number, below: number) => number | undefined): Interval {
   const fj = ratio(raters, rest);
   // Units without any difference tell nothing of how sure they are.
   if (fj === undefined || units === 0) return undefined;
   const [spread, left] = [k * value, n * (1 + (k - 1) * value) - k * value];
   const df = ((k - 1) * (n - 1) * (spread * fj + left) ** 2) / ((n - 1) * spread ** 2 * fj ** 2 + left ** 2);
   if (!(df > 0) || !Number.isFinite(df)) return undefined;
-  const [low, high] = [fQuantile(share, n - 1, df), fQuantile(share, df, n - 1)];
+  const [low, high] = [1 / fQuantile(outside, df, n - 1), 1 / fQuantile(outside, n - 1, df)];
   const noise = k * raters + (k * n - k - n) * rest;
   const lower = ratio(n * (units - low * rest), low * noise + n * units);
   const upper = ratio(n * (high * units - rest), noise + n * high * units);

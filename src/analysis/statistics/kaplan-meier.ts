@@ -102,5 +102,5 @@ function crossing({ steps, watched }: SurvivalCurve, height: (step: SurvivalStep
   const [first] = below;
   if (!first || Math.abs(first.value - level) >= SAME) return first?.time;
   const next = below.find((step) => step.value < first.value);
-  return (first.time + (next?.time ?? watched ?? first.time)) / 2;
+  return first.time / 2 + (next?.time ?? watched ?? first.time) / 2;
 }

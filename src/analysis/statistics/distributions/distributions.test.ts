@@ -22,6 +22,8 @@ describe('as tables print it', () => {
     near(normalQuantile(0.995), 2.5758293035489004);
     near(normalQuantile(1e-10), -6.361340902404056);
     expect(zOf(0.95)).toBe(Z_95);
+    near(zOf(0.999), 3.290526731491926, 1e-13);
+    near(zOf(1 - Number.EPSILON / 2), 8.29236, 1e-5);
     near(normalQuantile(0.975), Z_95, 1e-14);
     expect([normalTail(0), normalQuantile(0), normalQuantile(0.5), normalQuantile(1)]).toEqual([0.5, -Infinity, 0, Infinity]);
   });

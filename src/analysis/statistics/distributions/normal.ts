@@ -32,5 +32,6 @@ export function normalQuantile(p: number): number {
 
 /** Half the width, in standard errors, of a two-sided interval of this level: 1.96 at 0.95. `level` between 0 and 1. */
 export function zOf(level: number): number {
-  return level === 0.95 ? Z_95 : normalQuantile(0.5 + level / 2);
+  // From the share outside, which keeps its digits where the level is close to 1.
+  return level === 0.95 ? Z_95 : Math.abs(normalQuantile((1 - level) / 2));
 }
