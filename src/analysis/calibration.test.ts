@@ -64,6 +64,15 @@ describe('a session of eight samples and three reviewers', () => {
   });
 });
 
+test('marks that lie apart by as much on every sample are told, without an interval of no width', () => {
+  const even = of(many([[2, 3, 2], [1, 2, 1], [3, 4, 3], [2, 3, 2], [1, 2, 1], [3, 4, 3], [2, 3, 2], [3, 4, 3]]));
+  expect(even.shiftSays).toBe('On code, Bob’s marks lie 1 above the others’ (on each of 8 samples) and Alice’s 0.5 below (on each of 8 samples).');
+  expect(even.severity.says).toMatch(/^Bob’s totals lie 0\.\d\d above the panel’s\b/);
+  expect(even.severity.says).not.toContain('(');
+  const alone = of({ a: { alice: score(3) } });
+  expect(alone.givenSays).toMatch(/^Most alike on code: 1 of 1 mark is 3\./);
+});
+
 test('Gwet’s coefficient stands beside alpha once more than four fifths of the marks are the same', () => {
   const row = (a: number, b: number, c: number) => [a, b, c];
   const usual = agreementOn([row(3, 3, 3), row(3, 3, 3), row(3, 3, 3), row(3, 3, 4), row(3, 3, 3), row(3, 4, 3), row(3, 3, 3), row(3, 3, 3)], [1, 2, 3, 4]);

@@ -14,5 +14,5 @@ export function givenWords(criteria: readonly { readonly criterion: string; read
   if (!most) return 'No mark was given.';
   const share = most.total < SHARE_FROM ? '' : ` (${percent(most.count / most.total)})`;
   const unused = counted.filter((each) => each.unused.length > 0).length;
-  return `Most alike on ${nameOf(most.criterion)}: ${most.count} of ${most.total} marks${share} are ${most.mark}. ${unused === 0 ? 'Every mark was given on every criterion.' : `On ${unused === counted.length ? 'every criterion' : `${unused} of ${counted.length} criteria`} some mark was never given.`}`;
+  return `Most alike on ${nameOf(most.criterion)}: ${most.count} of ${most.total === 1 ? '1 mark' : `${most.total} marks`}${share} ${most.total === 1 ? 'is' : 'are'} ${most.mark}. ${unused === 0 ? 'Every mark was given on every criterion.' : `On ${unused === counted.length ? 'every criterion' : `${unused} of ${counted.length} criteria`} some mark was never given.`}`;
 }

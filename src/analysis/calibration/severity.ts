@@ -55,8 +55,10 @@ function sentence(effects: readonly SessionEffect[], nameOf: (person: string) =>
   const told = effects.filter((each) => each.told).toSorted((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
   if (told.length === 0) return 'Nobody’s totals lie apart from the panel’s by more than chance would do.';
   const parts = told.map(({ person, effect, interval: [low, high] }, index) => {
-    const range = effect < 0 ? [-high, -low] : [low, high];
-    return `${nameOf(person)}’s ${index === 0 ? 'totals lie ' : ''}${fixed(Math.abs(effect), 2)} ${effect < 0 ? 'below' : 'above'}${index === 0 ? ' the panel’s' : ''} (${range.map((end) => fixed(end, 2)).join(' to ')})`;
+    const [size, ...ends] = [Math.abs(effect), ...(effect < 0 ? [-high, -low] : [low, high])].map((each) => fixed(each, 2));
+    // Totals that lie apart by as much on every sample leave no width to print.
+    const range = ends.every((end) => end === size) ? '' : ` (${ends.join(' to ')})`;
+    return `${nameOf(person)}’s ${index === 0 ? 'totals lie ' : ''}${size ?? ''} ${effect < 0 ? 'below' : 'above'}${index === 0 ? ' the panel’s' : ''}${range}`;
   });
   return `${listed(parts)}, in marks.`;
 }

@@ -64,7 +64,7 @@ export function shiftsMissing(shifts: readonly Shift[]): string | undefined {
 }
 
 /**
- * One sentence: the widest shift whose interval leaves zero, with the widest of the same criterion on the other side; otherwise that there is
+ * One sentence: the widest shift whose interval leaves zero, or that is the same on every sample, with the widest of the same criterion on the other side; otherwise that there is
  * none, or what is missing.
  */
 export function shiftWords(shifts: readonly Shift[], criterionName: (id: string) => string, personName: (id: string) => string): string {
@@ -74,9 +74,11 @@ export function shiftWords(shifts: readonly Shift[], criterionName: (id: string)
   const few = shiftsMissing(shifts);
   if (!widest || few !== undefined) return few ?? 'Nobody’s marks can be compared yet.';
   const people = new Set(known.map(({ person }) => person));
-  const told = known.filter(({ interval }) => interval && (interval[0] > 0 || interval[1] < 0));
+  // Marks that lie apart by as much on every sample have no interval, and nothing says more clearly that they do.
+  const even = ({ interval, shift, samples }: Known): boolean => interval === undefined && samples >= SHIFT_INTERVAL_FROM && Math.abs(shift) > 1e-9;
+  const told = known.filter((each) => even(each) || (each.interval && (each.interval[0] > 0 || each.interval[1] < 0)));
   const distance = ({ shift }: Known): string => `${marks(Math.abs(shift))} ${shift < 0 ? 'below' : 'above'}`;
-  const range = ({ shift, interval }: Known): string => (interval ? ` (${shift < 0 ? `${marks(-interval[1])} to ${marks(-interval[0])}` : `${marks(interval[0])} to ${marks(interval[1])}`})` : '');
+  const range = ({ shift, interval, samples }: Known): string => (interval ? ` (${shift < 0 ? `${marks(-interval[1])} to ${marks(-interval[0])}` : `${marks(interval[0])} to ${marks(interval[1])}`})` : ` (on each of ${samples} samples)`);
   const others = ({ person }: Known): string => (people.size === 2 ? `${personName([...people].find((other) => other !== person) ?? '')}’s` : 'the others’');
   const said = (each: Known): string => `${personName(each.person)}’s marks lie ${distance(each)} ${others(each)}${range(each)}`;
   if (told[0]) {
