@@ -123,6 +123,11 @@ describe('criteria', () => {
     expect(craft?.criteria[0]?.findings).toContain('apart');
     expect(craft?.criteria[0]?.says).toContain('its anchors are read in different ways');
   });
+  test('criteria that always go together are too even for an interval, and not called too wide or too few', () => {
+    const { craft } = of(Array.from({ length: 12 }, (_, index) => person('advanced', both({ code: 1 + (index % 4), tests: 1 + (index % 4), prose: 1 + (index % 4) }))));
+    expect(craft?.together.says).toBe('Preliminary: alpha is 1.00 over 12 visits: too even to have an interval.');
+    expect(craft?.criteria[0]?.item?.says).toBe('1.00 with the rest: too even to have an interval.');
+  });
   test('everybody alike, one criterion, nobody: words and no figure', () => {
     expect(of(Array.from({ length: 12 }, () => person('advanced', both({ code: 3, tests: 3, prose: 3 })))).craft).toMatchObject({ together: { alpha: undefined, says: 'Every visit got the same total: nothing can be said of how the criteria hang together.' } });
     const one = of(Array.from({ length: 12 }, (_, index) => person('advanced', both({ code: 1 + (index % 4) }))), { rubrics: { craft: [{ criteria: { code: 100 } }] } });

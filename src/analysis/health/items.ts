@@ -57,7 +57,7 @@ function unsaid(rows: readonly (readonly number[])[], at: number): string {
 }
 
 function itemSays({ value, interval }: NonNullable<Item['withRest']>): string {
-  if (interval === undefined) return `${coefficient(value)} with the rest: too few to tell.`;
+  if (interval === undefined) return `${coefficient(value)} with the rest: too even to have an interval.`;
   const figures = `${coefficient(value)} (${coefficientRange(interval)})`;
   if (interval[1] < ITEM_TOTAL_LOW) return `Goes its own way: ${figures} with the rest.`;
   if (interval[0] > 0) return `Goes with the rest: ${figures}.`;
@@ -67,7 +67,7 @@ function itemSays({ value, interval }: NonNullable<Item['withRest']>): string {
 function alphaSays({ value, interval }: NonNullable<Items['alpha']>, visits: number): string {
   const early = visits < PRELIMINARY_BELOW ? 'Preliminary: ' : '';
   const figures = `alpha is ${coefficient(value)}${interval === undefined ? '' : ` (${coefficientRange(interval)})`} over ${visits} visits`;
-  const words = interval === undefined || (interval[0] < ALPHA_FAIR && interval[1] >= ALPHA_FAIR)
+  const words = interval === undefined ? 'too even to have an interval' : interval[0] < ALPHA_FAIR && interval[1] >= ALPHA_FAIR
     ? 'too wide to tell whether the criteria pull in one direction'
     : interval[0] >= ALPHA_FAIR ? 'the criteria pull in one direction' : 'the criteria speak of different things, so read them one by one and the total last';
   const sentence = `${figures}: ${words}.`;
