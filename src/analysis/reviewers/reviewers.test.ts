@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { miniature, type CandidateInput, type ScoreInput } from '../../fixtures/workspace.ts';
 import { workspaceFacts } from '../candidate.ts';
 import { load } from '../load.ts';
+import { levelsSays } from '../words/reviewers.ts';
 import { clusteredRatio } from './ratio.ts';
 import { reviewers, type ReviewerFigures } from './reviewers.ts';
 
@@ -95,6 +96,10 @@ describe('marks and agreement', () => {
       { level: 1, given: 0, shared: 0, others: 0 }, { level: 2, given: 6, shared: 7, others: 12 }, { level: 3, given: 7, shared: 9, others: 8 }, { level: 4, given: 5, shared: 5, others: 1 },
     ]);
     expect(marks.says).toBe('3 was given most often: 7 of 18 marks, 39\u00a0%; where others marked the same work, 9 of 21 against their 8.');
+  });
+  test('levels given as often as each other are all named', () => {
+    const scale = { min: 1, max: 4, scores: 6, marks: 12, levels: [1, 2, 3, 4].map((level) => ({ level, given: level === 1 || level === 4 ? 5 : 1, shared: 3, others: 3 })) };
+    expect(levelsSays([scale])).toBe('1 and 4 were given most often: each 5 of 12 marks, 42\u00a0%.');
   });
   test('compared criterion by criterion with each other', () => {
     const { agreement } = of(mixed);

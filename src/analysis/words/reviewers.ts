@@ -1,4 +1,4 @@
-import { plural } from '../../model/words.ts';
+import { listed, plural } from '../../model/words.ts';
 import type { EvidenceLength } from '../reviewers/evidence.ts';
 import { SHORT_EVIDENCE } from '../reviewers/evidence.ts';
 import type { CriteriaCovered } from '../reviewers/coverage.ts';
@@ -56,6 +56,8 @@ export function levelsSays(given: readonly GivenLevels[]): string {
   if (first === undefined || first.marks === 0) return 'No mark of a complete panel counts yet.';
   if (first.scores < SCORES_GUARD) return `${plural(first.marks, 'mark')} in ${plural(first.scores, 'score')}: too few to sum up, which needs ${SCORES_GUARD} scores.`;
   const most = first.levels.reduce((best, each) => (each.given > best.given ? each : best));
+  const even = first.levels.filter(({ given: times }) => times === most.given);
+  if (even.length > 1) return `${listed(even.map(({ level }) => String(level)))} were given most often: each ${most.given} of ${plural(first.marks, 'mark')}, ${percent(most.given / first.marks)}.`;
   const others = first.levels.reduce((total, each) => total + each.others, 0);
   const beside = others === 0 ? '' : `; where others marked the same work, ${most.shared} of ${others} against their ${most.others}`;
   return `${most.level} was given most often: ${most.given} of ${plural(first.marks, 'mark')}, ${percent(most.given / first.marks)}${beside}.`;
