@@ -149,3 +149,13 @@ describe('periods within each other', () => {
     expect(widerPeriod('2025-h1', ['2025', '2025-h1'])).toBe('2025');
   });
 });
+
+test('everybody of both went on: a ratio without an interval of no width', () => {
+  expect(comparison({ reached: 50, advanced: 50 }, { reached: 40, advanced: 40 })).toMatchObject({ verdict: 'within', impactRatio: 1, ratioInterval: undefined });
+  expect(comparison({ reached: 50, advanced: 50 }, { reached: 40, advanced: 39 })?.ratioInterval).toBeDefined();
+});
+
+test('nobody and one group are told apart', () => {
+  expect(says({ woman: [0, 0], man: [0, 0] })).toBe('Nobody is counted at Task.');
+  expect(says({ woman: [40, 20], man: [0, 0] })).toBe('Only one group is counted at Task: nothing to compare.');
+});

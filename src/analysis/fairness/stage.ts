@@ -87,7 +87,10 @@ function highest(groups: readonly Shown[]): Shown | undefined {
 /** One group against the reference, with the verdict that its size allows; undefined when either has nobody. */
 export function comparison(reference: Counts, focal: Counts): Comparison | undefined {
   const impact = adverseImpact({ selected: reference.advanced, applicants: reference.reached }, { selected: focal.advanced, applicants: focal.reached });
-  return impact && { ...impact, verdict: verdict(impact, reference, focal) };
+  if (!impact) return undefined;
+  // Everybody of both went on: Katz's interval has no width there, and would promise that nothing else can be.
+  const flat = reference.advanced === reference.reached && focal.advanced === focal.reached;
+  return { ...impact, ratioInterval: flat ? undefined : impact.ratioInterval, verdict: verdict(impact, reference, focal) };
 }
 
 function verdict(impact: AdverseImpact, reference: Counts, focal: Counts): Verdict {

@@ -91,13 +91,18 @@ function telling({ groups }: StageFairness): GroupRate[] {
 
 const TELLING: readonly Comparison['verdict'][] = ['below', 'tests-differ', 'within', 'too-few', 'none-selected'];
 
+/** Whether no group has anybody at a stage. */
+function nobody({ groups }: StageFairness): boolean {
+  return groups.every(({ reached }) => (reached ?? 0) === 0);
+}
+
 /** A stage in a sentence or two: with two groups all that is known of them, with more the group that tells most. */
 export function stageSays(stage: StageFairness, where: string): string {
   const pairs = telling(stage);
   const hidden = stage.guard === 'suppressed' ? 'Counts are hidden here, so that no group under five can be worked out; the stage as a whole has no verdict.' : '';
   const [furthest] = pairs;
   const said = furthest && groupSays(stage, furthest, where);
-  if (!said || !furthest) return hidden === '' ? `Only one group is counted at ${where}: nothing to compare.` : hidden;
+  if (!said || !furthest) return hidden !== '' ? hidden : nobody(stage) ? `Nobody is counted at ${where}.` : `Only one group is counted at ${where}: nothing to compare.`;
   const rest = pairs.length > 1 ? ` ${others(pairs.slice(1))}` : '';
   return [`${said.says} ${said.verdict}${rest}`, hidden].filter((each) => each !== '').join(' ');
 }
@@ -115,7 +120,7 @@ export function stageFinding(stage: StageFairness): string {
   const other = groups.find(({ group }) => group === reference);
   const [a, b] = [focal && known(focal), other && known(other)];
   const compared = focal?.comparison;
-  if (!a || !b || !compared) return guard === 'suppressed' ? 'Counts are hidden, so there is nothing to compare' : 'One group only: nothing to compare';
+  if (!a || !b || !compared) return guard === 'suppressed' ? 'Counts are hidden, so there is nothing to compare' : nobody(stage) ? 'Nobody is counted' : 'One group only: nothing to compare';
   if (compared.verdict === 'none-selected') return 'Nobody went on';
   if (compared.verdict === 'too-few' || compared.impactRatio === undefined) return `${counted(a.group, a)} and ${counted(b.group, b)} went on: ${SHORT['too-few']}`;
   const who = groupWords(a.group);
