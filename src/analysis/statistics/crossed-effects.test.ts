@@ -35,6 +35,18 @@ describe('reference cases', () => {
   }
 });
 
+test('parts that share nobody, each explained without a rest: the mean stays among the marks, the effects say what the marks say', () => {
+  const read = (marks: string) => marks.split(' ').map((one) => ({ subject: one.charAt(0), rater: one.charAt(1), score: Number(one.slice(3)) }));
+  const shifted = crossedEffects(read('0a:1 0b:2 1a:3 1b:4 2c:2 2d:3 3c:3 3d:4')) ?? expect.fail();
+  expect(shifted).toMatchObject({ connected: false, mean: expect.closeTo(2.75, 4) as number });
+  expect(shifted.residualSd).toBeLessThan(1e-3);
+  const [a = NaN, b = NaN, c = NaN, d = NaN] = shifted.raters.map(({ effect }) => effect);
+  for (const apart of [b - a, d - c]) expect(apart).toBeCloseTo(1, 6);
+  const agreed = crossedEffects(read('0a:1 0b:1 1a:1 1b:1 1c:1 2d:4 2e:4 3d:4 3e:4')) ?? expect.fail();
+  expect([agreed.mean, ...agreed.subjects.map(({ effect }) => effect + agreed.mean)].map((value) => Number(value.toFixed(4)))).toEqual([2.5, 1, 1, 4, 4]);
+  expect(agreed.raterSd).toBeLessThan(1e-6);
+});
+
 test('errors that take in how badly the raters’ spread is known: never smaller, and no certainty where it is estimated as 0', () => {
   for (const { input } of cases) {
     const found = crossedEffects(input.rows) ?? expect.fail();

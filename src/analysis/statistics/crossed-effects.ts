@@ -37,6 +37,11 @@ export interface CrossedEffects {
 
 /** Ratios of standard deviations to the residual's from which the search starts. */
 const STARTS = [0, 0.3, 1, 3] as const;
+/**
+ * A larger ratio leaves nothing of a residual that its square does not round away. Where the graph falls into parts and the effects explain
+ * every mark, the likelihood has no top, and the search would run until only rounding decides.
+ */
+const MOST_RATIO = 1e4;
 
 /**
  * Crossed random effects by restricted maximum likelihood: how much of a score is the subject, how much the rater, and what each of them
@@ -70,12 +75,13 @@ function rounding(design: Design): number {
 
 /** The ratios of the smallest deviance. It is even in both, so the search may walk through 0 and 0 is no wall. */
 function best(design: Design): Ratios | undefined {
-  const of = ([long, short]: readonly [number, number]): number => deviance(design, { long: Math.abs(long), short: Math.abs(short) });
+  const ratio = (at: number): number => Math.min(MOST_RATIO, Math.abs(at));
+  const of = ([long, short]: readonly [number, number]): number => deviance(design, { long: ratio(long), short: ratio(short) });
   const starts = STARTS.flatMap((long) => STARTS.map((short) => [long, short] as const)).map((at) => ({ at, value: of(at) }));
   const start = starts.reduce((low, next) => (next.value < low.value ? next : low));
   if (!Number.isFinite(start.value)) return undefined;
   const found = minimise(of, start.at, 0.25 * Math.max(0.4, ...start.at));
-  const [long, short] = [Math.abs(found.at[0]), Math.abs(found.at[1])];
+  const [long, short] = [ratio(found.at[0]), ratio(found.at[1])];
   // A ratio that explains nothing is 0, not a small number that the search happened to stop at.
   const candidates = [{ long: 0, short: 0 }, { long: 0, short }, { long, short: 0 }];
   return candidates.find((ratios) => deviance(design, ratios) <= found.value + 1e-9) ?? { long, short };
