@@ -16,8 +16,8 @@ test('promises: nothing, nothing due, too few, and what became of the rest', () 
 
 test('silence: nobody, one, some', () => {
   expect([silenceSays(0, 0, 5), silenceSays(1, 0, 5), silenceSays(4, 0, 5), silenceSays(1, 1, 5), silenceSays(4, 2, 5)]).toEqual([
-    'Nobody waits.', 'The one who waits has heard from a person within the last 5 business days.', 'All 4 who wait have heard from a person within the last 5 business days.',
-    '1 of 1 who wait has heard from no person for 5 business days or more.', '2 of 4 who wait have heard from no person for 5 business days or more.',
+    'Nobody waits.', 'Of 1 who waits, nobody has been without word from a person for 5 business days.', 'Of 4 who wait, nobody has been without word from a person for 5 business days.',
+    '1 of 1 who waits has heard from no person for 5 business days or more.', '2 of 4 who wait have heard from no person for 5 business days or more.',
   ]);
 });
 

@@ -27,6 +27,7 @@ export function promisesSays({ kept, late, overdue, open, interval }: Counted): 
 export function silenceSays(waiting: number, quiet: number, from: number): string {
   if (waiting === 0) return 'Nobody waits.';
   return quiet === 0
-    ? `${waiting === 1 ? 'The one who waits has' : `All ${waiting} who wait have`} heard from a person within the last ${from} business days.`
-    : `${quiet} of ${waiting} who wait ${quiet === 1 ? 'has' : 'have'} heard from no person for ${from} business days or more.`;
+    // Who applied yesterday has heard from nobody either: it is the days that are told, not a message.
+    ? `Of ${waiting} who ${waiting === 1 ? 'waits' : 'wait'}, nobody has been without word from a person for ${from} business days.`
+    : `${quiet} of ${waiting} who ${waiting === 1 ? 'waits' : 'wait'} ${quiet === 1 ? 'has' : 'have'} heard from no person for ${from} business days or more.`;
 }
