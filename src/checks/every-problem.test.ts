@@ -104,6 +104,13 @@ describe('finer points', () => {
     expect(await told(since([2, '2026-01-05'], [2, '2026-02-05']))).toEqual(['warning challenge/version-days 7']);
   });
 
+  test('those who did not go on are counted as well', async () => {
+    const counts = (words: string): Overlay => [edit('content/fairness/builder-2026/2026-q1/gender.yml', 'reached: 6, advanced: 0', words)];
+    expect(await told(counts('reached: 9, advanced: 9'))).toEqual([]);
+    expect(await told(counts('reached: 9, advanced: 6'))).toEqual(['error fairness/small-count 1']);
+    expect(await told(counts('reached: 3, advanced: 0'))).toEqual(['error fairness/small-count 1']);
+  });
+
   test('a careless merge is told where it stands', async () => {
     const line = '  - { at: 2026-02-04T10:00+00:00, stage: talk, event: advanced, by: kim }\n';
     expect(await told([edit(`${OTTER}/candidate.yml`, line, line + line)])).toEqual(['error event/wrong-stage 14']);

@@ -61,6 +61,8 @@ const fairness: Rule = {
           const n = counts[field];
           if (n >= 1 && n <= 4) problems.push(problem('fairness/small-count', { path, key: ['stages', stage, group, field] }, `“${group}” counts ${plural(n, 'person', 'people')} in “${stage}”; so few can be recognised.`, 'Merge the group with another one, or leave out the stage for all groups.'));
         }
+        const stayed = counts.reached - counts.advanced;
+        if (counts.reached > 4 && stayed >= 1 && stayed <= 4) problems.push(problem('fairness/small-count', { path, key: ['stages', stage, group, 'advanced'] }, `${plural(stayed, 'person', 'people')} of “${group}” did not go on from “${stage}”; so few can be recognised.`, 'Merge the group with another one, or leave out the stage for all groups.'));
         if (counts.advanced > counts.reached) problems.push(problem('fairness/advanced-above-reached', { path, key: ['stages', stage, group, 'advanced'] }, `${counts.advanced} of “${group}” advanced from “${stage}”, but only ${counts.reached} reached it.`, 'Correct one of the two counts.'));
       }
     }

@@ -38,8 +38,9 @@ export const FAIRNESS_METHODS: PublishedMethods = [
     formula: null, source: 'Complementary cell suppression: Willenborg and de Waal, Elements of Statistical Disclosure Control (2001). A test tries every table that agrees with what is shown.',
     guards: [
       'Of two periods of which one lies within the other, only the wider is published.',
+      'Somebody who knows this rule too and tries every small table through it can still narrow about one hidden count in a hundred down to one number.',
       'A total over openings holds only openings of which nothing is hidden.',
-      'Whoever counts the same people twice, under two names for one question, undoes this. So does whoever reads the files: the check refuses counts from one to four before they are committed.',
+      'Whoever counts the same people twice, under two names for one question, undoes this. So does whoever reads the files: the check refuses counts from one to four, of those who did not go on as well, before they are committed.',
     ],
   },
   {
