@@ -167,6 +167,16 @@ describe('a session from its beginning to its certificate', () => {
   });
 });
 
+it('without a sample has nobody in, and is not to be closed', async () => {
+  await begin();
+  rmSync(join(bench.root, FOLDER, 'samples'), { recursive: true });
+  const status = await calibrate(['status', SPRING]);
+  expect(status.out).toContain('small-task@2, open, no sample to score yet');
+  expect(status.out).not.toMatch(/0 of 0| in$|→/m);
+  expect(await calibrate(['close', SPRING])).toMatchObject({ code: 2, err: expect.stringContaining('has no sample yet') });
+  expect(await calibrate(['close', SPRING, '--anyway'])).toMatchObject({ code: 0 });
+});
+
 describe('somebody who is not calibrated', () => {
   it('keeps every answer of a sitting that ends early, and goes on there', async () => {
     await begin();

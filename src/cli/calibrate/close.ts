@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { plural } from '../../model/words.ts';
 import { editYaml } from '../../store/edit-yaml.ts';
 import { applyPlan, readyToWrite } from '../apply.ts';
@@ -14,6 +15,7 @@ export async function closeSession(context: Context, input: Input, word: string 
   const { id, folder } = sessionOf(opened, word, 'close');
   const { path, value } = folder.session;
   if (value.state === 'closed') throw new Mistake(`${id} is closed already: hire calibrate report ${id}`);
+  if (folder.samples.size === 0 && !flag(input, 'anyway')) throw new Mistake(`${id} has no sample yet, so nobody has marked anything: put the work into ${posix.dirname(path)}/samples/sample-a.md. --anyway closes it all the same.`);
   const turnout = turnoutOf(folder, opened.clock.now);
   const lacks = lackWords(turnout);
   if (lacks !== '' && !flag(input, 'anyway')) throw new Mistake(`Not everybody is in: ${lacks}. Whoever has seen the others’ marks can give none of their own any more; --anyway closes it all the same.`);
@@ -21,7 +23,7 @@ export async function closeSession(context: Context, input: Input, word: string 
   const change = { path, before, after: edited(path, () => editYaml(before ?? '', [{ set: ['state'], value: 'closed' }])) };
   if (!(await passes(context, opened, [change]))) return 1;
   const scored = turnout.reduce((sum, each) => sum + each.scored.length, 0);
-  const message = `Close the calibration ${id}\n\n${lacks === '' ? `All ${plural(scored, 'score')} are in.` : `${plural(scored, 'score')} in; ${lacks}.`}\n`;
+  const message = `Close the calibration ${id}\n\n${lacks === '' ? scored === 1 ? 'The one score is in.' : `All ${scored} scores are in.` : `${plural(scored, 'score')} in; ${lacks}.`}\n`;
   const written = await applyPlan(context, input, opened.root, [change], { message, branch: `hire/close-${id}` });
   if (flag(input, 'json')) context.stdout(`${JSON.stringify({ session: id, state: flag(input, 'dry-run') ? 'open' : 'closed', path, missing: lacks === '' ? null : lacks, commit: written.commit ?? null, pullRequest: written.pullRequest ?? null })}\n`);
   else context.stdout(`${path}\n`);

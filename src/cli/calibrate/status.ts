@@ -44,7 +44,7 @@ function statusOf(opened: Opened, named: Named, me: string | undefined): Status 
   const reviewers = turnoutOf(folder, opened.clock.now);
   return {
     id, title, rubric, state, samples: folder.samples.size, scoresIn: reviewers.reduce((sum, { scored }) => sum + scored.length, 0), scoresWanted: reviewers.length * folder.samples.size, reviewers,
-    next: state === 'closed' ? afterClosing(opened, named) : whileOpen(id, reviewers, me),
+    next: state === 'closed' ? afterClosing(opened, named) : folder.samples.size === 0 ? undefined : whileOpen(id, reviewers, me),
   };
 }
 
@@ -65,10 +65,10 @@ function afterClosing({ workspace, clock }: Opened, { id, folder }: Named): Stat
 
 function statusWords({ id, title, rubric, state, samples, scoresIn, scoresWanted, reviewers, next }: Status, whole: boolean): string {
   const width = Math.max(...reviewers.map(({ person }) => person.length));
-  const people = reviewers.map(({ person, scored, missing }) => `  ${person.padEnd(width)}  ${missing.length === 0 ? 'in' : `${scored.length} of ${samples}; missing ${missing.length > 4 ? `${missing.slice(0, 3).join(', ')} and ${plural(missing.length - 3, 'more', 'more')}` : listed(missing)}`}\n`);
+  const people = samples === 0 ? [] : reviewers.map(({ person, scored, missing }) => `  ${person.padEnd(width)}  ${missing.length === 0 ? 'in' : `${scored.length} of ${samples}; missing ${missing.length > 4 ? `${missing.slice(0, 3).join(', ')} and ${plural(missing.length - 3, 'more', 'more')}` : listed(missing)}`}\n`);
   return [
     `${id}${title === undefined ? '' : `  ${harmless(title)}`}\n`,
-    `  ${rubric}, ${state}, ${scoresIn} of ${plural(scoresWanted, 'score')} in\n`,
+    `  ${rubric}, ${state}, ${samples === 0 ? `no sample ${state === 'open' ? `to score yet: put the work into content/calibrations/${id}/samples/sample-a.md` : 'was scored'}` : `${scoresIn} of ${plural(scoresWanted, 'score')} in`}\n`,
     ...(whole ? people : []),
     ...(next ? [`  → ${next.command}  (${next.words.charAt(0).toLowerCase()}${next.words.slice(1)})\n`] : []),
   ].join('');
