@@ -72,6 +72,8 @@ test('equations and roots', () => {
   expect(solve([[2, 1], [1, 3]], [3, 5])).toEqual([0.8, 1.4]);
   expect(solve([[1, 2], [2, 4]], [1, 2])).toBeUndefined();
   expect(solve([[0]], [1])).toBeUndefined();
+  const many = Array.from({ length: 400 }, (_, at) => at);
+  expect(solve(many.map((row) => many.map((column) => (row === column ? 2 : 0))), many)).toEqual(many.map((at) => at / 2));
   expect(brent((x) => x * x - 2, { from: 0, to: 2, tolerance: 1e-12 })).toBeCloseTo(Math.SQRT2, 11);
   expect(brent((x) => x - 3, { from: 3, to: 5, tolerance: 1e-12 })).toBe(3);
   expect(brent((x) => x * x + 1, { from: 0, to: 2, tolerance: 1e-12 })).toBeUndefined();

@@ -8,7 +8,7 @@ const SINGULAR = 1e-12;
 export function solve(matrix: readonly (readonly number[])[], right: readonly number[]): readonly number[] | undefined {
   const n = right.length;
   const rows = matrix.map((row, index) => [...row, right[index] ?? 0]);
-  const largest = Math.max(0, ...matrix.flat().map(Math.abs));
+  const largest = matrix.flat().reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const at = (row: number, column: number): number => rows[row]?.[column] ?? 0;
   for (let column = 0; column < n; column += 1) {
     let pivot = column;
