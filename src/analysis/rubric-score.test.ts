@@ -79,6 +79,8 @@ test('guards: an interval from three reviewers, incomplete under 70 % or without
   const rubric = rubricOf([40, 30, 30], 1, 4, ['c0']);
   expect(rubricScore(rubric, [marksOf([3, 3, 3]), marksOf([2, 3, 4])]).interval).toBeUndefined();
   expect(rubricScore(rubric, [marksOf([3, 3, 3]), marksOf([2, 3, 4]), marksOf([3, 2, 4])]).interval).toBeDefined();
+  // Three who are all alike: an interval of no width would promise that a fourth would be too.
+  expect(rubricScore(rubric, [marksOf([3, 2, 4]), marksOf([3, 2, 4]), marksOf([3, 2, 4])])).toMatchObject({ reviewers: 3, interval: undefined });
   expect(rubricScore(rubric, [marksOf([3, 3, null])]).incomplete).toEqual([]);
   expect(rubricScore(rubric, [marksOf([null, 3, 3])]).incomplete).toEqual([{ why: 'coverage' }, { why: 'must-have', criterion: 'c0' }]);
   expect(rubricScore(rubric, []).score).toBeUndefined();

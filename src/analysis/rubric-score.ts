@@ -52,6 +52,8 @@ export interface RubricScore {
   readonly incomplete: readonly Incomplete[];
 }
 
+/** A standard error that is 0 but for rounding: reviewers who are all alike do not tell how much others would differ, so there is no interval. */
+const ALIKE = 1e-9;
 /** An interval is shown from so many reviewers on; with two only the spread. */
 export const INTERVAL_FROM = 3;
 /** Below this share of marked weights a score is incomplete. */
@@ -78,7 +80,7 @@ export function rubricScore(rubric: RubricLike, reviewers: readonly Marks[]): Ru
     criteria,
     spread: totals.length === 0 ? undefined : [Math.min(...totals), Math.max(...totals)],
     standardError,
-    interval: marking.length < INTERVAL_FROM ? undefined : interval(score, standardError, marking.length, rubric.scale),
+    interval: marking.length < INTERVAL_FROM || (standardError ?? 0) < ALIKE ? undefined : interval(score, standardError, marking.length, rubric.scale),
     incomplete: incomplete(rubric, criteria, coverage),
   };
 }

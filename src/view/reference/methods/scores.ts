@@ -19,7 +19,7 @@ export const SCORE_METHODS: PublishedMethods = [
     plain: 'How much the score would move with other reviewers: it is computed again and again with one reviewer left out.',
     formula: 'SE = √((n − 1)/n · Σ (S(−r) − mean)²);  S ± t(n − 1) · SE, clipped to the scale',
     source: 'Leave-one-out jackknife (Quenouille, Tukey); Student’s t.',
-    guards: ['Shown from three reviewers; with two only the spread of their totals.'],
+    guards: ['Shown from three reviewers; with two only the spread of their totals.', 'Not shown where all of them are alike: nothing then tells how much another would differ.'],
   },
   {
     id: 'overall', title: 'Overall score',
