@@ -47,6 +47,13 @@ test('parts that share nobody, each explained without a rest: the mean stays amo
   expect(agreed.raterSd).toBeLessThan(1e-6);
 });
 
+test('six marks whose likelihood is low in two places: the lower one is found', () => {
+  const marks = [['0', 'b', 2.63], ['0', 'e', 3.83], ['1', 'b', 2.9], ['2', 'a', 1.07], ['2', 'd', 1.1], ['2', 'd', 0.99]] as const;
+  const found = crossedEffects(marks.map(([subject, rater, score]) => ({ subject, rater, score }))) ?? expect.fail();
+  expect(found.criterion).toBeCloseTo(10.564127, 5);
+  expect(found.subjectSd).toBeGreaterThan(0.1);
+});
+
 test('errors that take in how badly the raters’ spread is known: never smaller, and no certainty where it is estimated as 0', () => {
   for (const { input } of cases) {
     const found = crossedEffects(input.rows) ?? expect.fail();

@@ -36,7 +36,7 @@ export interface CrossedEffects {
 }
 
 /** Ratios of standard deviations to the residual's from which the search starts. */
-const STARTS = [0, 0.3, 1, 3] as const;
+const STARTS = [0, 0.3, 1, 3, 10] as const;
 /**
  * A larger ratio leaves nothing of a residual that its square does not round away. Where the graph falls into parts and the effects explain
  * every mark, the likelihood has no top, and the search would run until only rounding decides.
@@ -78,9 +78,12 @@ function best(design: Design): Ratios | undefined {
   const ratio = (at: number): number => Math.min(MOST_RATIO, Math.abs(at));
   const of = ([long, short]: readonly [number, number]): number => deviance(design, { long: ratio(long), short: ratio(short) });
   const starts = STARTS.flatMap((long) => STARTS.map((short) => [long, short] as const)).map((at) => ({ at, value: of(at) }));
-  const start = starts.reduce((low, next) => (next.value < low.value ? next : low));
+  const lowest = (list: typeof starts) => list.reduce((low, next) => (next.value < low.value ? next : low));
+  const start = lowest(starts);
   if (!Number.isFinite(start.value)) return undefined;
-  const found = minimise(of, start.at, 0.25 * Math.max(0.4, ...start.at));
+  // With few marks there may be one low place where one side is 0 and a lower one where neither is, so a 0 is not trusted alone.
+  const from = new Set([start, lowest(starts.filter(({ at }) => at[0] > 0 && at[1] > 0))]);
+  const found = [...from].map(({ at }) => minimise(of, at, 0.25 * Math.max(0.4, ...at))).reduce((low, next) => (next.value < low.value ? next : low));
   const [long, short] = [ratio(found.at[0]), ratio(found.at[1])];
   // A ratio that explains nothing is 0, not a small number that the search happened to stop at.
   const candidates = [{ long: 0, short: 0 }, { long: 0, short }, { long, short: 0 }];
