@@ -20,14 +20,12 @@ describe('reference cases', () => {
 const anyDay = fc.integer({ min: dayNumber('1980-01-01'), max: dayNumber('2100-01-01') }).map(dayText);
 
 test('the fast count equals counting day by day, inside and outside the prepared century', () => {
-  const closed = ['2026-12-25', '2026-12-28', '2090-01-02'];
+  const closed = ['2026-12-25', '2026-12-28', '2090-01-02', '1985-03-04'];
   const business = calendar(closed);
   fc.assert(fc.property(anyDay, fc.integer({ min: 0, max: 400 }), (start, length) => {
     let counted = 0;
     for (let n = 0; n < length; n += 1) if (business.isBusinessDay(addDays(start, n))) counted += 1;
     const end = addDays(start, length);
-    // A closing day outside the prepared century is not known to the count.
-    fc.pre(!closed.some((day) => day >= '2090-01-01' && day >= start && day < end));
     expect(business.between(start, end)).toBe(counted);
     expect(business.between(end, start)).toBe(0 - counted);
   }));

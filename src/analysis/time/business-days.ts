@@ -6,7 +6,7 @@ export interface BusinessDays {
   isBusinessDay(day: string): boolean;
   /** The day `n` business days later; a start on a weekend or holiday rolls back first. `n` is 0 or more. */
   add(start: string, n: number): string;
-  /** Business days in [start, end); negative when the two are reversed. */
+  /** Business days in [start, end); of reversed days the same number between them, negative: −[end, start). */
   between(start: string, end: string): number;
 }
 
@@ -18,8 +18,8 @@ const LAST = dayNumber('2090-01-01');
 
 /**
  * Prepares a calendar: a running count of business days for a century, so that every question is one subtraction.
- * Outside that century nothing is known to be closed and weekdays alone count. The conventions are NumPy's `busday_count` and
- * `busday_offset(roll='backward')`.
+ * Outside that century whole weeks are counted less what is known to be closed. The conventions are those of NumPy's `busday_count`
+ * (before 2.4 for reversed days) and `busday_offset(roll='backward')`.
  */
 export function businessDays(calendar: BusinessCalendar): BusinessDays {
   const closed = new Set([...calendar.closed.keys()].map(dayNumber));
@@ -32,16 +32,17 @@ export function businessDays(calendar: BusinessCalendar): BusinessDays {
   }
   counts[LAST - FIRST] = open.length;
 
-  const weekdaysFrom = (start: number, end: number): number => {
+  const openFrom = (start: number, end: number): number => {
     const weeks = Math.floor((end - start) / 7);
     let total = weeks * calendar.workdays.size;
     for (let day = start + weeks * 7; day < end; day += 1) if (calendar.workdays.has(weekdayOf(day))) total += 1;
+    for (const day of closed) if (day >= start && day < end && calendar.workdays.has(weekdayOf(day))) total -= 1;
     return total;
   };
   /** Business days before `day`, counted from FIRST; negative before it. */
   const before = (day: number): number => {
-    if (day < FIRST) return -weekdaysFrom(day, FIRST);
-    return day > LAST ? open.length + weekdaysFrom(LAST, day) : (counts[day - FIRST] ?? 0);
+    if (day < FIRST) return -openFrom(day, FIRST);
+    return day > LAST ? open.length + openFrom(LAST, day) : (counts[day - FIRST] ?? 0);
   };
   return {
     isBusinessDay: (day) => isOpen(dayNumber(day)),

@@ -74,6 +74,8 @@ describe('a wrong input is a mistake with its place and its reason', () => {
     expect((await piped('adverse_impact', { reference: { selected: 3, applicants: 2 }, focal: { selected: 1, applicants: 2 } })).err).toContain('  reference.selected: is more than applicants\n');
     expect((await piped('kaplan_meier', { time: [1, 2], event: [1] })).err).toContain('time, event must be equally long');
     expect((await piped('rubric_aggregate', { scores: [[5, 1]], weights: [1, 1], scale: [1, 4] })).err).toContain('  scores.0.0: is 5, outside of the scale\n');
+    expect((await piped('correlation', { x: [0, 1e155, 2], y: [0.1, 1, 2] })).err).toContain('  x.1: numbers lie between −1e50 and 1e50');
+    expect((await piped('aalen_johansen', { time: [1], cause: [1], causes: ['3000000=x'] })).err).toContain('expected a number up to 50 and a name');
     expect((await piped('business_days_between', { start: '2026-02-30', end: '2026-03-01' })).err).toContain('  start: ');
   });
 

@@ -12,6 +12,8 @@ const MOST = 20_000_000;
 export async function readInput(context: Context, input: Input, method: StatMethod): Promise<unknown> {
   const text = await written(context, textOption(input, 'input'), method);
   const data = parsed(text);
+  const beyond = beyondReason(data);
+  if (beyond !== undefined) throw new Mistake(`${method.name} cannot take that:\n  ${beyond}: numbers lie between −1e50 and 1e50, and are 0 or at least 1e-50 in size; beyond, squares and products no longer fit.`);
   const result = method.input.safeParse(data);
   if (!result.success) throw new Mistake(`${method.name} cannot take that:\n${faults(method.input, data, result.error.issues).map((line) => `  ${line}`).join('\n')}\n“hire stats ${method.name} --example” shows what it takes.`);
   return result.data;
@@ -36,6 +38,20 @@ function parsed(text: string): unknown {
   } catch (error) {
     throw new Mistake(`The input is no JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/** The path to the first number whose square or product with another may be no number any more. */
+function beyondReason(data: unknown, at = 'input'): string | undefined {
+  if (typeof data === 'number') {
+    const size = Math.abs(data);
+    return size > 1e50 || (size > 0 && size < 1e-50) ? at : undefined;
+  }
+  if (typeof data !== 'object' || data === null) return undefined;
+  for (const [key, value] of Object.entries(data)) {
+    const found = beyondReason(value, at === 'input' ? key : `${at}.${key}`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** Each with the path to where it is wrong. */

@@ -16,7 +16,7 @@ const logRankInput = sameLength(z.strictObject({
 const ajInput = sameLength(z.strictObject({
   time: times(), cause: z.array(z.int().min(0).max(50)).describe('how each ended; 0: still open'),
   times: z.array(z.number().min(0)).optional().describe('at which times to say it; every time at which one ended when left out'),
-  causes: z.array(z.string().regex(/^\d+=.+$/, { error: 'expected a number and a name, "1=advance"' })).optional().describe('names of the causes, "1=advance"'),
+  causes: z.array(z.string().regex(/^(?:[0-9]|[1-4][0-9]|50)=.+$/, { error: 'expected a number up to 50 and a name, "1=advance"' })).optional().describe('names of the causes, "1=advance"'),
   conf: conf(), layout: remark(),
 }), 'time', 'cause');
 
