@@ -30,7 +30,7 @@ export function publishedBoard(lookup: Lookup): Board {
         const shown = mayShowScores(visit.panel, settings) ? visit.score : undefined;
         return {
           row: rowOf(candidate),
-          score: shown?.score === undefined ? null : rounded(shown.score),
+          score: shown?.score === undefined || shown.incomplete.length > 0 ? null : rounded(shown.score),
           scaleMax: visit.rubric?.scale.max ?? null,
           reviewers: shown?.reviewers ?? 0,
           disagreements: mayShowScores(visit.panel, settings) ? visit.disagreements.length : 0,

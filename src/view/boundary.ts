@@ -1,4 +1,4 @@
-import type { PanelFact, VisitFacts } from '../analysis/facts.ts';
+import type { CandidateFacts, Overall, PanelFact, VisitFacts } from '../analysis/facts.ts';
 import type { Settings } from '../model/settings.ts';
 
 /**
@@ -13,4 +13,9 @@ export function mayShowScores(panel: PanelFact | undefined, settings: Settings):
 export function shownVisit(visit: VisitFacts, settings: Settings): VisitFacts {
   if (mayShowScores(visit.panel, settings)) return visit;
   return { ...visit, scores: [], score: undefined, disagreements: [], notAssessed: [] };
+}
+
+/** The overall score, unless a stage inside is incomplete: a figure without a must-have, or over too few criteria, stands nowhere alone. */
+export function shownOverall({ overall }: Pick<CandidateFacts, 'overall'>): Overall | undefined {
+  return overall?.incomplete === true ? undefined : overall;
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { copy, edit, withChanges, type Overlay } from '../fixtures/every-problem/overlay.ts';
 import { miniature, type CandidateInput, type ScoreInput } from '../fixtures/workspace.ts';
 import type { Files } from '../model/files.ts';
@@ -162,4 +162,26 @@ describe('what is told of reviewers', () => {
     expect(files.get('severity.json')).toMatchObject({ shown: false, reviewers: people.map((person) => ({ person, figure: null })), says: expect.stringContaining('Needs') as string });
     expect(JSON.stringify(files.get('candidates/engineer/teal-otter-0f.json'))).toContain('"adjusted":null');
   });
+});
+
+test('a score without a must-have, or over too few criteria, stands in no list and beside no decision', () => {
+  const of = (marks: ScoreInput['marks']): Map<string, string> => {
+    const candidate: CandidateInput = {
+      events: ['2026-11-02T09:00Z application applied', '2026-11-03T16:00Z application advanced', '2026-11-07T20:00Z task submitted'],
+      messages: [{ at: '2026-11-03T16:05Z', message: 'invite', by: 'dana' }],
+      panels: { task: { rubric: 'craft@1', reviewers: ['alice', 'bob'].map((person) => ({ person, asked: '2026-11-08' })) } },
+      scores: { task: Object.fromEntries(['alice', 'bob'].map((person) => [person, { at: '2026-11-09T10:00Z', marks }])) },
+    };
+    const workspace = miniature({ candidates: { engineer: { 'teal-otter-7f': candidate } } });
+    return new Map([...publish({ workspace, now: Date.parse('2026-11-20T12:00Z'), problems: [], build })].map(([path, value]) => [path, JSON.stringify(value)]));
+  };
+  const figures = (files: Map<string, string>): unknown[] => {
+    const [row] = JSON.parse(files.get('candidates.json') ?? '') as { percent: number | null }[];
+    const { overall } = JSON.parse(files.get('candidates/engineer/teal-otter-7f.json') ?? '') as { overall: { percent: number } | null };
+    const { board } = JSON.parse(files.get('workspace.json') ?? '') as { board: { decide: { rows: { score: number | null }[] } } };
+    return [row?.percent, overall?.percent, board.decide.rows[0]?.score];
+  };
+  expect(figures(of({ code: 4, tests: 4, prose: 4 }))).toEqual([100, 100, 4]);
+  expect(figures(of({ code: 'not-observed', tests: 4, prose: 4 }))).toEqual([null, undefined, null]);
+  expect(figures(of({ code: 4, tests: 'not-observed', prose: 'not-observed' }))).toEqual([null, undefined, null]);
 });

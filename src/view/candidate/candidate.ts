@@ -1,7 +1,7 @@
 import type { CandidateFacts } from '../../analysis/facts.ts';
 import { legalEvents } from '../../model/event-rules.ts';
 import { stagesForReplay } from '../../model/stages.ts';
-import { shownVisit } from '../boundary.ts';
+import { shownOverall, shownVisit } from '../boundary.ts';
 import { orNull, rounded, utc } from '../instants.ts';
 import { stageTitleOf, visitTitle, type Lookup } from '../lookup.ts';
 import type { PublishedCandidate } from '../published/candidate.ts';
@@ -73,8 +73,9 @@ function talkAbout(facts: CandidateFacts, lookup: Lookup): PublishedCandidate['t
 }
 
 function overall(facts: CandidateFacts, lookup: Lookup): PublishedCandidate['overall'] {
-  if (!facts.overall) return null;
-  const { percent, coverage, spread, stages } = facts.overall;
+  const shown = shownOverall(facts);
+  if (!shown) return null;
+  const { percent, coverage, spread, stages } = shown;
   return {
     percent: rounded(percent),
     coverage: rounded(coverage),

@@ -1,6 +1,6 @@
 import type { CandidateFacts, Move } from '../../analysis/facts.ts';
 import { spokenPseudonym } from '../../model/pseudonym.ts';
-import { shownVisit } from '../boundary.ts';
+import { shownOverall, shownVisit } from '../boundary.ts';
 import { orNull, rounded, utcOrNull } from '../instants.ts';
 import { stageTitleOf, type Lookup } from '../lookup.ts';
 import type { CandidateRow, Move as PublishedMove } from '../published/common.ts';
@@ -10,6 +10,7 @@ export function candidateRow(facts: CandidateFacts, lookup: Lookup): CandidateRo
   const { workspace } = lookup;
   const role = workspace.roles.get(facts.role)?.value;
   const stage = facts.current?.stage;
+  const overall = shownOverall(facts);
   return {
     role: facts.role,
     roleTitle: role?.title ?? facts.role,
@@ -22,10 +23,11 @@ export function candidateRow(facts: CandidateFacts, lookup: Lookup): CandidateRo
     closed: facts.closed,
     how: orNull(facts.how),
     reason: orNull(facts.reason),
+    ended: facts.how === 'erased' ? orNull(facts.folder.erased?.value.on) : facts.closed ? dayOrNull(facts.current?.leftAt, lookup) : null,
     last: dayOrNull(facts.lastAt, lookup),
     daysInStage: facts.daysInStage,
     move: publishedMove(facts.move),
-    percent: facts.overall === undefined ? null : rounded(facts.overall.percent),
+    percent: overall === undefined ? null : rounded(overall.percent),
     disagreements: facts.disagreements.length,
     debrief: hasDebrief(facts, lookup),
   };

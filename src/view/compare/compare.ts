@@ -4,7 +4,7 @@ import { spokenPseudonym } from '../../model/pseudonym.ts';
 import type { Rubric } from '../../model/rubric.ts';
 import { stageTitle } from '../../model/stages.ts';
 import { NOT_OBSERVED } from '../../model/score.ts';
-import { shownVisit } from '../boundary.ts';
+import { shownOverall, shownVisit } from '../boundary.ts';
 import { orNull, rounded } from '../instants.ts';
 import { roleStages, stageTitleOf, visitTitle, type Lookup } from '../lookup.ts';
 import type { ComparedCandidate, PublishedCompare } from '../published/compare.ts';
@@ -57,7 +57,7 @@ function comparedRubric(reference: string, { title, version, scale, criteria, mu
 
 function comparedCandidate(facts: CandidateFacts, visits: readonly VisitFacts[], lookup: Lookup): ComparedCandidate {
   const titleOf = (visit: VisitFacts): string => visitTitle(stageTitleOf(lookup.workspace, facts.role, visit.stage), visit.number);
-  const { overall } = facts;
+  const overall = shownOverall(facts);
   return {
     id: facts.id,
     spoken: spokenPseudonym(facts.id),

@@ -6,7 +6,7 @@ import type { Outcome } from '../../model/outcome.ts';
 import { RUBRIC_REFERENCE } from '../../model/person.ts';
 import { spokenPseudonym } from '../../model/pseudonym.ts';
 import type { Rubric } from '../../model/rubric.ts';
-import { shownVisit } from '../boundary.ts';
+import { shownOverall, shownVisit } from '../boundary.ts';
 import { orNull, rounded } from '../instants.ts';
 import { stageTitleOf, type Lookup } from '../lookup.ts';
 import type { PublishedOutcomes } from '../published/outcomes.ts';
@@ -23,13 +23,18 @@ export function publishedOutcomes(lookup: Lookup): PublishedOutcomes {
     spoken: spokenPseudonym(row.candidate),
     started: row.outcome.started,
     left: orNull(row.outcome.left),
-    percent: row.facts?.overall === undefined ? null : rounded(row.facts.overall.percent),
+    percent: overallOf(row),
     stages: row.stages.map((each) => ({ stage: each.stage, title: stageTitleOf(workspace, row.role, each.stage), percent: rounded(each.percent) })),
     reviews: row.reviews.map((review) => ({
       day: review.day, on: review.on, by: review.by, performance: review.performance, again: review.again, ...compared(review, row, lookup),
     })),
     next: nextReview(row.outcome, lookup),
   }));
+}
+
+function overallOf({ facts }: OutcomeRow): number | null {
+  const overall = facts && shownOverall(facts);
+  return overall === undefined ? null : rounded(overall.percent);
 }
 
 /** The review that has come and is not written; without one, the next that will come. */

@@ -25,7 +25,7 @@ function section(id: string, title: string, scope: string, body: string, foot = 
 function overallPart(chosen: readonly ComparedCandidate[], data: CompareData): string {
   const rows = chosen.map((candidate) => {
     const { overall } = candidate;
-    if (overall === null) return row(candidate, data, '<span class="second">no stage with a weight is complete</span>', '', '', true);
+    if (overall === null) return row(candidate, data, '<span class="second">incomplete, or no stage with a weight is scored</span>', '', '', true);
     const figure = `${Math.round(overall.percent)}${NBSP}%`;
     const aside = `${Math.round(overall.spread[0])}–${Math.round(overall.spread[1])}, coverage ${Math.round(overall.coverage * 100)}${NBSP}%`;
     return row(candidate, data, dotRail(overall.percent, overall.spread, [0, 25, 50, 75, 100], `${figure}, spread of the reviewers ${aside}`), figure, aside);
