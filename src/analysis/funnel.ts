@@ -170,6 +170,11 @@ export function hasApplied({ appliedAt, how }: CandidateFacts): boolean {
   return appliedAt !== undefined || how === 'erased';
 }
 
+/** Whether somebody applies after the day that is looked at: a record whose every event is still to come, unlike one that has none. */
+export function appliesLater(facts: CandidateFacts): boolean {
+  return !hasApplied(facts) && facts.ignored > 0;
+}
+
 function roleCounts(candidates: readonly CandidateFacts[]): RoleCounts {
   const ended = (how: CandidateFacts['how']): number => candidates.filter((candidate) => candidate.how === how).length;
   return {

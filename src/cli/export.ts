@@ -1,6 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { workspaceFacts } from '../analysis/candidate.ts';
+import { appliesLater } from '../analysis/funnel.ts';
 import { officeOf } from '../analysis/time/office.ts';
 import { exportCsv, type ExportRow } from '../intake/export.ts';
 import type { Identity } from '../model/identities.ts';
@@ -63,7 +64,7 @@ function exportRows({ workspace, clock }: Opened, input: Input, identities: Read
   const facts = workspaceFacts(workspace, clock.now);
   const lookup = { workspace, now: clock.now, today: facts.today, dayOf: officeOf(workspace.calendar).zone.dayOf, facts };
   // The published row and nothing else: what the site may not show is not in it.
-  const rows = facts.all.filter((each) => role === undefined || each.role === role).map((each) => candidateRow(each, lookup));
+  const rows = facts.all.filter((each) => (role === undefined || each.role === role) && !appliesLater(each)).map((each) => candidateRow(each, lookup));
   return rows.map((row) => ({ ...rowOf(row), ...(identities && { name: identities.get(row.id)?.name ?? null, email: identities.get(row.id)?.email ?? null }) }));
 }
 

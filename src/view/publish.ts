@@ -1,4 +1,5 @@
 import { workspaceFacts } from '../analysis/candidate.ts';
+import { appliesLater } from '../analysis/funnel.ts';
 import { health } from '../analysis/health/health.ts';
 import { load } from '../analysis/load.ts';
 import { reviewers } from '../analysis/reviewers/reviewers.ts';
@@ -84,7 +85,7 @@ function* files(input: PublishInput, plain: Lookup): Generator<PublishedFile> {
   const severe = severityOf(plain);
   const lookup: Lookup = { ...plain, adjusted: adjustedVisits(severe) };
   yield ['workspace.json', publishedWorkspace(lookup)];
-  yield ['candidates.json', facts.all.map((each) => candidateRow(each, lookup)).sort((a, b) => Number(a.closed) - Number(b.closed) || byUrgency(a, b))];
+  yield ['candidates.json', facts.all.filter((each) => !appliesLater(each)).map((each) => candidateRow(each, lookup)).sort((a, b) => Number(a.closed) - Number(b.closed) || byUrgency(a, b))];
   yield ['ledger.json', publishedLedger(lookup)];
   for (const id of workspace.roles.keys()) yield [`ledger/${id}.json`, publishedRoleLedger(id, lookup)];
   for (const [id, role] of workspace.roles) yield [`roles/${id}.json`, publishedRole(id, role.value, lookup)];

@@ -1,5 +1,5 @@
 import type { CandidateFacts } from '../analysis/facts.ts';
-import { conversion, funnel, type FunnelStage } from '../analysis/funnel.ts';
+import { appliesLater, conversion, funnel, type FunnelStage } from '../analysis/funnel.ts';
 import { spellsOf, type StageSpell } from '../analysis/funnel-spells.ts';
 import { goingOn, horizonOf } from '../analysis/going-on.ts';
 import { roleCost } from '../analysis/process-cost.ts';
@@ -20,7 +20,7 @@ import { stageTitle } from '../model/stages.ts';
 /** The page of one opening. */
 export function publishedRole(id: string, role: Role, lookup: Lookup): PublishedRole {
   const { workspace, today } = lookup;
-  const candidates = lookup.facts.roles.get(id) ?? [];
+  const candidates = (lookup.facts.roles.get(id) ?? []).filter((facts) => !appliesLater(facts));
   const counted = funnel(workspace, id, candidates);
   const pipeline = workspace.pipelines.get(role.pipeline)?.value;
   const since = openSince(role, today);
@@ -91,7 +91,7 @@ function closedRows(candidates: readonly CandidateFacts[], lookup: Lookup): Cand
   return candidates
     .map((facts) => candidateRow(facts, lookup))
     .filter((row) => row.closed || row.stage === null)
-    .sort((a, b) => compareText(b.last ?? '', a.last ?? '') || compareText(a.id, b.id));
+    .sort((a, b) => compareText(b.ended ?? '', a.ended ?? '') || compareText(a.id, b.id));
 }
 
 /** Furthest past its promise first, then the soonest due, then the longest in its stage. */

@@ -1,4 +1,4 @@
-import { funnel } from '../analysis/funnel.ts';
+import { appliesLater, funnel } from '../analysis/funnel.ts';
 import { publishedBoard } from './board.ts';
 import { utc } from './instants.ts';
 import { openSince, roleState, type Lookup } from './lookup.ts';
@@ -19,7 +19,7 @@ export function publishedWorkspace(lookup: Lookup): PublishedWorkspace {
     example: settings.example !== undefined,
     counts: {
       roles: workspace.roles.size,
-      candidates: facts.all.length,
+      candidates: facts.all.filter((each) => !appliesLater(each)).length,
       open: facts.all.filter((each) => !each.closed && each.current !== undefined).length,
       people: workspace.people.size,
       rubrics: workspace.rubrics.size,

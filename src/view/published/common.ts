@@ -44,7 +44,9 @@ export const candidateRowSchema = z.strictObject({
   closed: z.boolean(),
   how: nullable(z.enum(['hired', 'declined', 'withdrew', 'expired', 'erased'])),
   reason: nullable(z.string()),
-  /** Last day something happened. */
+  /** Day of the event that ended it, of an erased candidate the day of the erasure; null while it is open. */
+  ended: nullable(date()),
+  /** Last day something happened, a message after the end included. */
   last: nullable(date()),
   /** Business days in the current stage. */
   daysInStage: count(),

@@ -9,9 +9,9 @@ const move: CandidateRow['move'] = { on: 'manager', people: ['dana'], owes: 'dec
 const nobody: CandidateRow['move'] = { ...move, on: 'nobody', owes: 'nothing', due: null, people: [] };
 const row: CandidateRow = {
   role: 'r', roleTitle: 'R', id: 'teal-otter-7f', spoken: 'Teal Otter', source: '', applied: null, stage: 'decision', stageTitle: 'Decision', closed: false,
-  how: null, reason: null, last: '2026-11-18', daysInStage: 1, move, percent: 77.6, disagreements: 0, debrief: false,
+  how: null, reason: null, ended: null, last: '2026-11-20', daysInStage: 1, move, percent: 77.6, disagreements: 0, debrief: false,
 };
-const ended: CandidateRow = { ...row, closed: true, how: 'declined', reason: 'below-bar', move: nobody };
+const ended: CandidateRow = { ...row, closed: true, how: 'declined', ended: '2026-11-18', reason: 'below-bar', move: nobody };
 
 describe('a row of the list', () => {
   it('says who owes what and by when', () => {
@@ -31,7 +31,7 @@ describe('a row of the list', () => {
 
 it('begins with who waits longest past a promise of ours, and ends with who ended first', () => {
   const rows = [
-    { ...ended, id: 'old', last: '2026-01-01' }, { ...ended, id: 'new' }, { ...row, id: 'soon' }, { ...row, id: 'theirs', move: { ...move, on: 'candidate', due: '2026-11-10', lateBy: 9 } },
+    { ...ended, id: 'old', ended: '2026-01-01' }, { ...ended, id: 'new' }, { ...row, id: 'soon' }, { ...row, id: 'theirs', move: { ...move, on: 'candidate', due: '2026-11-10', lateBy: 9 } },
     { ...row, id: 'late', move: { ...move, lateBy: 3 } }, { ...ended, id: 'untold', move: { ...move, owes: 'answer', lateBy: 1 } },
   ] as CandidateRow[];
   expect(ordered(rows).map(({ id }) => id)).toEqual(['late', 'untold', 'theirs', 'soon', 'new', 'old']);

@@ -35,7 +35,7 @@ export function listRow(row: CandidateRow, today: string, nameOf: (person: strin
   const ended = row.closed && row.move.on === 'nobody';
   const how = row.how ?? 'ended';
   const state = ended
-    ? { is: row.how === 'hired' ? 'done' as const : 'ended' as const, words: row.last === null ? how : `${how} ${dayYear(row.last)}`, day: row.last ?? '' }
+    ? { is: row.how === 'hired' ? 'done' as const : 'ended' as const, words: row.ended === null ? how : `${how} ${dayYear(row.ended)}`, day: row.ended ?? '' }
     : { ...dueOf(row.move, today), day: row.move.due ?? '9999-12-31' };
   const owed = row.move.on === 'nobody' ? '' : `${whoActs(row.move, nameOf)}: ${OWES[row.move.owes]}`;
   return {
@@ -54,7 +54,7 @@ const OURS: ReadonlySet<CandidateRow['move']['on']> = new Set(['manager', 'revie
 export function ordered(rows: readonly CandidateRow[]): CandidateRow[] {
   const rank = ({ move, closed }: CandidateRow): readonly [number, number, string] => [closed && move.on === 'nobody' ? 1 : 0, OURS.has(move.on) ? -move.lateBy : 0, move.due ?? '9999'];
   return rows.map((row) => ({ row, key: rank(row) })).sort((a, b) => {
-    if (a.key[0] === 1 && b.key[0] === 1) return compare(b.row.last ?? '', a.row.last ?? '');
+    if (a.key[0] === 1 && b.key[0] === 1) return compare(b.row.ended ?? '', a.row.ended ?? '');
     return a.key[0] - b.key[0] || a.key[1] - b.key[1] || compare(a.key[2], b.key[2]);
   }).map(({ row }) => row);
 }

@@ -6,7 +6,7 @@ const today = '2026-11-22';
 const move: CandidateRow['move'] = { on: 'manager', people: ['dana'], owes: 'decide', since: null, due: '2026-11-24', dueAt: null, lateBy: 0 };
 const row: CandidateRow = {
   role: 'r', roleTitle: 'R', id: 'teal-otter-7f', spoken: 'Teal Otter', source: '', applied: null, stage: 'decision', stageTitle: 'Decision', closed: false,
-  how: null, reason: null, last: '2026-11-18', daysInStage: 1, move, percent: null, disagreements: 0, debrief: false,
+  how: null, reason: null, ended: null, last: '2026-11-20', daysInStage: 1, move, percent: null, disagreements: 0, debrief: false,
 };
 
 describe('a move', () => {
@@ -38,8 +38,8 @@ describe('the first fact of a page', () => {
     [{ move: { ...move, owes: 'score', due: '2026-11-17', lateBy: 4 } }, 'late', 'Scores 4 days late'],
     [{ move: { ...move, on: 'candidate', owes: 'hand-in' } }, 'open', 'Window ends Tue 24 Nov'],
     [{ move: { ...move, on: 'candidate', owes: 'book', due: null } }, 'open', 'Is to choose a time'],
-    [{ closed: true, how: 'declined' }, 'ended', 'Declined 18 Nov 2026'],
-    [{ closed: true, how: 'hired' }, 'done', 'Hired 18 Nov 2026'],
+    [{ closed: true, how: 'declined', ended: '2026-11-18' }, 'ended', 'Declined 18 Nov 2026'],
+    [{ closed: true, how: 'hired', ended: '2026-11-18' }, 'done', 'Hired 18 Nov 2026'],
   ] as const)('%j', (change, is, words) => {
     expect(standing({ ...row, ...change } as CandidateRow, today)).toEqual({ is, words });
   });

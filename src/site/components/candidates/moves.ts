@@ -47,8 +47,8 @@ export function standing(row: CandidateRow, today: string): { is: DueState['is']
 }
 
 /** How it ended: "hired", "declined", and the reason in the words of the settings. */
-export function closed({ how, last }: Pick<CandidateRow, 'how' | 'last'>): { is: 'done' | 'ended'; words: string } {
-  const day = last === null ? '' : ` ${dayYear(last)}`;
+export function closed({ how, ended }: Pick<CandidateRow, 'how' | 'ended'>): { is: 'done' | 'ended'; words: string } {
+  const day = ended === null ? '' : ` ${dayYear(ended)}`;
   return how === 'hired' ? { is: 'done', words: `Hired${day}` } : { is: 'ended', words: `${capital(how ?? 'ended')}${day}` };
 }
 
