@@ -1,6 +1,8 @@
 import { oneOfThese } from './ask.ts';
 import { flag, Mistake, type Command } from './command.ts';
-import { fairnessText, readCounts, rearranged, refusal, tooFew } from './fairness/counts.ts';
+import { fairnessText, readCounts, rearranged } from './fairness/counts.ts';
+import { aboveRecord } from './fairness/above-record.ts';
+import { tooFew, waysOut } from './fairness/refusal.ts';
 import { sheetFile } from './import/sheet-file.ts';
 import { manyOption, pairsOf } from './many.ts';
 import { modeline } from './new-files.ts';
@@ -46,11 +48,17 @@ hire fairness add senior-backend-2026 2026 gender counts.csv --without offer`,
     }
     const path = `content/fairness/${role}/${period}/${dimension}.yml`;
     const before = opened.text(path);
-    const stages = rearranged(readCounts(sheetFile(context, input, file).sheet), pairsOf(input, 'merge'), manyOption(input, 'without'));
+    const table = readCounts(sheetFile(context, input, file).sheet);
+    const given = { merges: pairsOf(input, 'merge'), without: manyOption(input, 'without') };
+    const stages = rearranged(table, given.merges, given.without);
     if (stages.size === 0) throw new Mistake('No stage is left to write down.');
+    // A stage of another name is a slip of the pen, and what its counts would need is nobody's question.
+    const known = opened.workspace.pipelines.get(opened.workspace.roles.get(role)?.value.pipeline ?? '')?.value.stages.map((stage) => stage.id);
+    const misspelt = known && [...stages.keys()].map(oneOfThese('stage', known)).filter((said) => said !== undefined);
+    if (misspelt !== undefined && misspelt.length > 0) throw new Mistake(misspelt.join('\n'));
     const few = tooFew(stages);
     if (few.length > 0) {
-      context.stderr(`${refusal(stages, few)}\n`);
+      context.stderr(`${few.join('\n')}\n${waysOut(table, given)}\n`);
       return 1;
     }
     const after = `${modeline(path, 'fairness')}\n${fairnessText(stages)}`;
@@ -59,6 +67,7 @@ hire fairness add senior-backend-2026 2026 gender counts.csv --without offer`,
       return 0;
     }
     if (before !== undefined) throw new Mistake(`${path} is there already. Whoever sees both versions can subtract one from the other: correct it by hand if it was wrong, or choose a period of its own.`);
+    for (const said of aboveRecord(opened.workspace, opened.clock.now, role, stages)) context.stderr(`${said}\n`);
     const code = await carryOutChecked(context, input, opened, [], [{ path, before, after }], {
       commitment: { message: `Count ${dimension} of ${role}, ${period}\n`, branch: `hire/fairness-${role}-${period}-${dimension}` },
       next: ['The table itself is needed no more: delete it, wherever it lies.'],

@@ -8,13 +8,6 @@ export type Stages = Map<string, Map<string, { reached: number; advanced: number
 
 const COLUMNS = ['group', 'stage', 'reached', 'advanced'] as const;
 
-/** Counts of one group that may not be written down: a record would single people out. */
-interface TooFew {
-  readonly stage: string;
-  readonly group: string;
-  readonly count: number;
-}
-
 /**
  * Reads a table of four columns, `group`, `stage`, `reached` and `advanced`, one row for each group at each stage.
  * @throws Mistake with the row when a column is missing or a cell is no count
@@ -77,24 +70,6 @@ export function rearranged(stages: Stages, merges: readonly (readonly [groups: s
     result.set(stage, merged);
   }
   return result;
-}
-
-/** Counts from 1 to 4: of people who reached a stage, went on, or did not. */
-export function tooFew(stages: Stages): TooFew[] {
-  return [...stages].flatMap(([stage, groups]) => [...groups].flatMap(([group, { reached, advanced }]) => {
-    const count = [reached, advanced, reached - advanced].find((each) => each >= 1 && each <= 4);
-    return count === undefined ? [] : [{ stage, group, count }];
-  }));
-}
-
-/** What stands against writing the counts, with the ways out. */
-export function refusal(stages: Stages, few: readonly TooFew[]): string {
-  const [first] = few;
-  const other = [...stages.get(first?.stage ?? '') ?? []].map(([group]) => group).find((group) => group !== first?.group) ?? 'another';
-  return `${few.map(({ stage, group, count }) => `“${group}” counts ${plural(count, 'person', 'people')} at “${stage}”, who could be recognised.`).join('\n')}
-Nothing was written. Two ways out:
-  --merge "${first?.group ?? 'a'},${other}=<name>"    put groups together, at every stage
-  --without ${first?.stage ?? '<stage>'}    leave out a stage, for all groups`;
 }
 
 /** The record as a file. */

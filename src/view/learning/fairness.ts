@@ -18,6 +18,7 @@ interface Known {
   readonly roleTitle: string;
   readonly period: string;
   readonly dimension: string;
+  readonly note: string | undefined;
   readonly found: RecordFairness;
   readonly titleOf: (stage: string) => string;
 }
@@ -41,17 +42,18 @@ function gathered({ workspace }: Lookup): { known: Known[]; withheld: PublishedF
       if (!record) continue;
       const within = widerPeriod(period, names.filter((each) => each.dimension === dimension).map((each) => each.period));
       if (within !== undefined) withheld.push({ role, roleTitle, period, dimension, within, says: `Not shown: its counts lie within those of ${within}, and the one could be subtracted from the other.` });
-      else known.push({ role, roleTitle, period, dimension, found: recordFairness(record.value, process), titleOf: (stage) => stageTitleOf(workspace, role, stage) });
+      else known.push({ role, roleTitle, period, dimension, note: record.value.note, found: recordFairness(record.value, process), titleOf: (stage) => stageTitleOf(workspace, role, stage) });
     }
   }
   return { known, withheld };
 }
 
-function publishedFairness({ role, roleTitle, period, dimension, found, titleOf }: Known): PublishedFairness {
+function publishedFairness({ role, roleTitle, period, dimension, note, found, titleOf }: Known): PublishedFairness {
   return {
     role, roleTitle, period, dimension,
     says: recordSays(found, titleOf),
     overall: orNull(overallSays(found, titleOf)),
+    note: orNull(note),
     hidden: found.stages.some(({ guard }) => guard === 'suppressed') ? HIDDEN_WORDS : null,
     stages: found.stages.map((stage) => ({
       stage: stage.stage, title: titleOf(stage.stage),

@@ -35,6 +35,8 @@ export const fairnessSchema = z.strictObject({
   says: z.string(),
   /** The stages together; null where that cannot be told. */
   overall: nullable(z.string()),
+  /** Who was counted, in the words of those who counted; null where nothing is said. */
+  note: nullable(z.string()),
   /** Why some counts are null; null when none is. */
   hidden: nullable(z.string()),
   stages: z.array(z.strictObject({
