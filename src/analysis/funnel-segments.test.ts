@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { miniature } from '../fixtures/workspace.ts';
 import type { Exit } from '../model/replay.ts';
-import { clearest, funnelSegments, type Dimension, type Segments } from './funnel-segments.ts';
+import { differences, funnelSegments, type Dimension, type Segments } from './funnel-segments.ts';
 import type { StageSpell } from './funnel-spells.ts';
 import { chanceSays, comparisonSays, differenceSays } from './words/segments.ts';
 
@@ -69,20 +69,20 @@ describe('segments', () => {
 
   test('nothing, one, all the same: no comparison and no error', () => {
     for (const spells of [[], entries(1, 1), entries(50, 50)]) {
-      expect(clearest(funnelSegments(workspace, spells))).toEqual({ comparisons: 0, clear: undefined });
+      expect(differences(funnelSegments(workspace, spells))).toEqual({ comparisons: 0, clear: undefined, apart: [] });
     }
   });
 });
 
 test('the clearest difference is one that so many comparisons do not explain', () => {
   const plain = [...entries(30, 15), ...entries(30, 24, { source: 'referral' })];
-  const alone = clearest(funnelSegments(workspace, plain));
+  const alone = differences(funnelSegments(workspace, plain));
   expect(alone.clear?.comparison).toMatchObject({ of: 'direct', against: 'referral' });
   // The same difference, with five roles besides that do not differ.
-  const many = clearest(funnelSegments(workspace, [0, 1, 2, 3, 4, 5].flatMap((each) => plain.map((spell) => ({ ...spell, role: `role-${each}`, entered: `2026-0${each + 1}-05`, ...(each > 0 ? { source: 'direct', how: 'advanced' as const } : {}) })))));
+  const many = differences(funnelSegments(workspace, [0, 1, 2, 3, 4, 5].flatMap((each) => plain.map((spell) => ({ ...spell, role: `role-${each}`, entered: `2026-0${each + 1}-05`, ...(each > 0 ? { source: 'direct', how: 'advanced' as const } : {}) })))));
   expect(many.comparisons).toBeGreaterThan(5);
   const strong = [...entries(60, 12), ...entries(60, 48, { source: 'referral' })];
-  expect(clearest(funnelSegments(workspace, strong)).clear?.comparison.interval[1]).toBeLessThan(-0.4);
+  expect(differences(funnelSegments(workspace, strong)).clear?.comparison.interval[1]).toBeLessThan(-0.4);
 });
 
 test('a difference is told no more clearly than its interval', () => {
@@ -91,7 +91,7 @@ test('a difference is told no more clearly than its interval', () => {
   expect(differenceSays([-0.05, 0.31])).toBe('The difference is between −5 and +31 of 100: too wide to tell.');
   expect(differenceSays([-0.06, 0.08])).toBe('No difference of more than 8 of 100 either way.');
   const comparison = { of: 'referral', against: undefined, first: { went: 18, of: 25 }, second: { went: 20, of: 60 }, difference: 0.39, interval: [0.14, 0.56] } as const;
-  expect(comparisonSays(comparison, 'Referral', undefined, 30)).toBe('Referral: 18 of 25 went on within 30 days; all others: 20 of 60. Between 14 and 56 of 100 more.');
+  expect(comparisonSays(comparison, 'Referral', undefined, 30)).toBe('Referral: of the 25 who entered 30 or more days ago, 18 went on within 30 days; all others: 20 of 60. Between 14 and 56 of 100 more.');
   expect(chanceSays(1)).toBe('');
   expect(chanceSays(24)).toContain('there are 24 here');
 });

@@ -34,8 +34,8 @@ export interface Segments {
   readonly stages: readonly SegmentedStage[];
 }
 
-/** The clearest difference of all, if there is one that so many comparisons do not explain. */
-export interface ClearDifference {
+/** One difference between groups, and where. */
+export interface FoundDifference {
   readonly dimension: Dimension;
   readonly stage: SegmentedStage;
   readonly comparison: Comparison;
@@ -50,12 +50,21 @@ export function funnelSegments(workspace: Workspace, spells: readonly StageSpell
   });
 }
 
-/** How many comparisons are made in all, and the widest of those that are clear among so many. */
-export function clearest(segments: readonly Segments[]): { readonly comparisons: number; readonly clear: ClearDifference | undefined } {
+/** What all comparisons together carry. */
+export interface Differences {
+  readonly comparisons: number;
+  /** The widest of those that are clear among so many; undefined where so many comparisons explain every one. */
+  readonly clear: FoundDifference | undefined;
+  /** Those whose own interval leaves out zero, the widest first: one in twenty does by chance. */
+  readonly apart: readonly FoundDifference[];
+}
+
+/** How many comparisons are made in all, the widest of those that are clear among so many, and those that stand out on their own. */
+export function differences(segments: readonly Segments[]): Differences {
   const all = segments.flatMap(({ dimension, stages }) => stages.flatMap((stage) => stage.comparisons.map((comparison) => ({ dimension, stage, comparison }))));
-  const nearest = ({ comparison: { interval } }: ClearDifference): number => Math.max(interval[0], -interval[1]);
-  const clear = all.filter(({ comparison }) => clearAmong(comparison, all.length)).sort((a, b) => nearest(b) - nearest(a));
-  return { comparisons: all.length, clear: clear[0] };
+  const nearest = ({ comparison: { interval } }: FoundDifference): number => Math.max(interval[0], -interval[1]);
+  const apart = all.filter(({ comparison: { interval } }) => interval[0] > 0 || interval[1] < 0).sort((a, b) => nearest(b) - nearest(a));
+  return { comparisons: all.length, clear: apart.find(({ comparison }) => clearAmong(comparison, all.length)), apart };
 }
 
 /**

@@ -42,6 +42,12 @@ describe('the funnel that is published', () => {
     expect(unclear.segments.flatMap(({ stages }) => stages.map(({ says }) => says))).toContain('Application: no clear difference between times of entry');
   });
 
+  it('does not pass over a difference that stands out on its own, and does not call it clear', () => {
+    const found = publishedFunnel(lookupOf({ ...applied('one', 20, 14), ...applied('two', 20, 7), ...applied('six', 20, 12) }, ['one', 'two', 'six']));
+    expect(found.says).toBe('One difference stands out among 5 comparisons, and may still be chance: two at the application');
+    expect(found.segments.flatMap(({ stages }) => stages.map(({ says }) => says))).toContainEqual(expect.stringMatching(/^two: between \d+ and \d+ of 100 fewer go on from the application than of all others, taken on its own$/));
+  });
+
   it('tells two openings of one title apart, and says who is not compared yet', () => {
     const found = publishedFunnel(lookupOf({ ...applied('first', 20, 10), ...applied('second', 20, 10, '11') }, ['first', 'second']));
     const role = found.segments.find(({ dimension }) => dimension === 'role')?.stages.find(({ stage }) => stage === 'application');

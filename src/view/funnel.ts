@@ -1,8 +1,9 @@
-import { clearest, funnelSegments, type ClearDifference, type Dimension, type SegmentedStage } from '../analysis/funnel-segments.ts';
+import { differences, funnelSegments, type Differences, type Dimension, type SegmentedStage } from '../analysis/funnel-segments.ts';
 import { spellsOf, type StageSpell } from '../analysis/funnel-spells.ts';
-import { guardOf, TREND_FROM, type Comparison } from '../analysis/segment-comparisons.ts';
+import { clearAmong, guardOf, TREND_FROM, type Comparison } from '../analysis/segment-comparisons.ts';
 import { chanceSays, comparisonSays, differenceSays, leftOutSays, notYetSays } from '../analysis/words/segments.ts';
 import { stageTitle } from '../model/stages.ts';
+import { listed } from '../model/words.ts';
 import { publishedGoing } from './funnel-stage.ts';
 import { orNull, rounded } from './instants.ts';
 import { stageTitleOf, type Lookup } from './lookup.ts';
@@ -10,6 +11,8 @@ import type { PublishedFunnel } from './published/funnel.ts';
 
 const TITLES: Readonly<Record<Dimension, string>> = { source: 'Source', period: 'Time of entry', role: 'Role', level: 'Level', pipeline: 'Pipeline' };
 const GROUPS: Readonly<Record<Dimension, string>> = { source: 'sources', period: 'times of entry', role: 'roles', level: 'levels', pipeline: 'pipelines' };
+/** More differences than this are counted and not all named: a title is one line or two. */
+const NAMED = 2;
 const QUARTERS = ['Jan–Mar', 'Apr–Jun', 'Jul–Sep', 'Oct–Dec'];
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
@@ -17,22 +20,23 @@ const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 export function publishedFunnel(lookup: Lookup): PublishedFunnel {
   const roles = spellsOf(lookup.workspace, lookup.facts);
   const segments = funnelSegments(lookup.workspace, [...roles.values()].flat());
-  const { comparisons, clear } = clearest(segments);
+  const found = differences(segments);
+  const { comparisons } = found;
   const shown = segments.some(({ stages }) => stages.some((stage) => stage.comparisons.some(({ first, second }) => first.of >= TREND_FROM && second.of >= TREND_FROM)));
   return {
     shown,
-    says: shown ? finding(clear, lookup) : `Groups stand side by side once two of them have ${TREND_FROM} entries into the same stage that could be followed to the end of its time; until then every difference would be too wide to tell.`,
+    says: shown ? finding(found, lookup) : `Groups stand side by side once two of them have ${TREND_FROM} entries into the same stage that could be followed to the end of its time; until then every difference would be too wide to tell.`,
     chance: chanceSays(comparisons), comparisons,
-    segments: segments.map(({ dimension, sameAs, stages }) => ({ dimension, title: TITLES[dimension], sameAs: orNull(sameAs), stages: stages.map((stage) => publishedStage(dimension, stage, lookup)) })),
+    segments: segments.map(({ dimension, sameAs, stages }) => ({ dimension, title: TITLES[dimension], sameAs: orNull(sameAs), stages: stages.map((stage) => publishedStage(dimension, stage, comparisons, lookup)) })),
     snapshot: [...roles].flatMap(([role, spells]) => board(role, spells, lookup)),
   };
 }
 
-function publishedStage(dimension: Dimension, { pipeline, stage, horizon, rows, comparisons, leftOut }: SegmentedStage, lookup: Lookup): PublishedFunnel['segments'][number]['stages'][number] {
+function publishedStage(dimension: Dimension, { pipeline, stage, horizon, rows, comparisons, leftOut }: SegmentedStage, made: number, lookup: Lookup): PublishedFunnel['segments'][number]['stages'][number] {
   return {
     pipeline: orNull(pipeline), pipelineTitle: pipeline === undefined ? null : pipelineTitle(pipeline, lookup), stage, title: titleOf(pipeline, stage, lookup), horizon, leftOut,
     notes: notesOf(dimension, { rows, horizon, leftOut }, lookup),
-    says: stageFinding(dimension, { pipeline, stage, comparisons }, lookup),
+    says: stageFinding(dimension, { pipeline, stage, comparisons }, made, lookup),
     rows: rows.map(({ key, going, ...ended }) => ({ key, words: wordsOf(dimension, key, lookup), entries: going.entries, ...ended, going: publishedGoing(going) })),
     comparisons: comparisons.map((each) => ({
       of: each.of, against: orNull(each.against), first: { ...each.first }, second: { ...each.second },
@@ -50,15 +54,26 @@ function notesOf(dimension: Dimension, { rows, horizon, leftOut }: Pick<Segmente
   return [...waiting.map(({ key, going }) => notYetSays(wordsOf(dimension, key, lookup), going, horizon, guard)), ...(leftOut > 0 ? [leftOutSays(leftOut)] : [])];
 }
 
-/** The title of the page: the widest difference that so many comparisons do not explain, or that there is none. */
-function finding(clear: ClearDifference | undefined, lookup: Lookup): string {
-  return clear ? difference(clear.dimension, clear.stage, clear.comparison, lookup) : 'No group gets on clearly more or less often than the others';
+/**
+ * The title of the page: the widest difference that so many comparisons do not explain; else those that stand out on their own, and that
+ * this may be chance; else that there is none.
+ */
+function finding({ comparisons, clear, apart }: Differences, lookup: Lookup): string {
+  if (clear) return difference(clear.dimension, clear.stage, clear.comparison, lookup);
+  if (apart.length === 0) return 'No group gets on clearly more or less often than the others';
+  const named = apart.slice(0, NAMED).map(({ dimension, stage, comparison }) => `${inSentence(dimension, comparison.of, lookup)} at ${inText(titleOf(stage.pipeline, stage.stage, lookup))}`);
+  const out = apart.length === 1 ? 'One difference stands' : `${apart.length} differences stand`;
+  return `${out} out among ${comparisons} comparisons, and may still be chance: ${apart.length > NAMED ? 'widest ' : ''}${listed(named)}`;
 }
 
-/** The title of one stage in groups: its widest difference if one lies apart, no more than its interval. */
-function stageFinding(dimension: Dimension, stage: Pick<SegmentedStage, 'pipeline' | 'stage' | 'comparisons'>, lookup: Lookup): string {
+/**
+ * The title of one stage in groups: its widest difference if one lies apart, no more than its interval, and marked where it stands out only
+ * as long as the other comparisons are not thought of.
+ * @param made comparisons of the whole page
+ */
+function stageFinding(dimension: Dimension, stage: Pick<SegmentedStage, 'pipeline' | 'stage' | 'comparisons'>, made: number, lookup: Lookup): string {
   const [widest] = stage.comparisons.filter(({ interval }) => interval[0] > 0 || interval[1] < 0).sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
-  if (widest) return difference(dimension, stage, widest, lookup);
+  if (widest) return `${difference(dimension, stage, widest, lookup)}${clearAmong(widest, made) ? '' : ', taken on its own'}`;
   const title = titleOf(stage.pipeline, stage.stage, lookup);
   return stage.comparisons.length === 0 ? `${title}: too few in each group to compare` : `${title}: no clear difference between ${GROUPS[dimension]}`;
 }
@@ -95,6 +110,12 @@ function wordsOf(dimension: Dimension, key: string, { workspace }: Lookup): stri
   }
   const words = key.replaceAll('-', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Sources and levels are words of ours; titles and months keep their capitals. */
+function inSentence(dimension: Dimension, key: string, lookup: Lookup): string {
+  const words = wordsOf(dimension, key, lookup);
+  return dimension === 'source' || dimension === 'level' ? lowered(words) : words;
 }
 
 function pipelineTitle(pipeline: string, { workspace }: Lookup): string {

@@ -5,9 +5,9 @@ import { fixed, ofHundred } from './numbers.ts';
 /** Differences smaller than this either way are called no larger than that, and not too wide to tell. */
 const NARROW = 0.15;
 
-/** "18 of 25 went on by day 30, of the others 20 of 60: between 14 and 56 of 100 more." */
+/** "Referral: of the 25 who entered 30 or more days ago, 18 went on within 30 days; all others: 20 of 60. Between 14 and 56 of 100 more." */
 export function comparisonSays({ first, second, interval }: Comparison, name: string, other: string | undefined, day: number): string {
-  const counts = `${name}: ${first.went} of ${first.of} went on within ${day} days; ${other === undefined ? 'all others' : other}: ${second.went} of ${second.of}.`;
+  const counts = `${name}: of the ${first.of} who entered ${day} or more days ago, ${first.went} went on within ${day} days; ${other === undefined ? 'all others' : other}: ${second.went} of ${second.of}.`;
   return `${counts} ${differenceSays(interval)}`;
 }
 
@@ -32,7 +32,7 @@ export function differenceSays([lower, upper]: readonly [number, number]): strin
 
 /** Many comparisons at once: some seem to differ though nothing does. Empty for fewer than two. */
 export function chanceSays(comparisons: number): string {
-  return comparisons < 2 ? '' : `One comparison in 20 looks like a difference by chance alone, and there are ${comparisons} here; the title names one only when it is clear among all of them.`;
+  return comparisons < 2 ? '' : `One comparison in 20 looks like a difference by chance alone, and there are ${comparisons} here; the title calls a difference clear only if so many comparisons do not explain it.`;
 }
 
 function capital(words: string): string {

@@ -33,7 +33,7 @@ export const FUNNEL_METHODS: PublishedMethods = [
     source: 'Newcombe, Statistics in Medicine 17 (1998) 873–890, method 10.',
     guards: [
       'Groups below 10 such entries are not compared, times of entry below 20.',
-      'Of many comparisons some look like a difference by chance: a title names one only if its interval at 1 − 0.05 / number of comparisons leaves out zero.',
+      'Of many comparisons some look like a difference by chance: a title calls one clear only if its interval at 1 − 0.05 / number of comparisons leaves out zero, and says of any other that it stands out on its own and may be chance.',
       'Sources go with an erased record: months that lost more than a tenth of their entries are left out, since those that stay are no fair sample.',
     ],
   },
