@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { Mistake, type Context } from '../command.ts';
 import { inTurn } from './turn.ts';
 
@@ -39,8 +40,8 @@ export function buildSite(context: Context, build: SiteBuild): Promise<SiteBuilt
 }
 
 async function runAstro(context: Context, build: SiteBuild): Promise<SiteBuilt> {
-  const child = spawn(process.execPath, [`--max-old-space-size=${HEAP}`, astroEntry(build.engine), 'build', '--config', CONFIGURATION[build.audience], '--silent'], {
-    cwd: build.engine,
+  const child = spawn(process.execPath, [`--max-old-space-size=${HEAP}`, astroEntry(build.engine), 'build', '--root', build.engine, '--config', CONFIGURATION[build.audience], '--silent'], {
+    cwd: workingFolder(build.engine, build.out),
     env: {
       ...productionEnv(context.env), HIRE_PUBLISHED: build.published, HIRE_SITE_OUT: build.out, HIRE_SITE_CACHE: join(build.published, '..', 'cache', `astro-${build.audience}`), ...(build.keepGoing ? { HIRE_KEEP_GOING: '1' } : {}),
       ASTRO_TELEMETRY_DISABLED: '1', NODE_COMPILE_CACHE: join(build.engine, '.hire', 'cache', 'compile'),
@@ -57,6 +58,17 @@ async function runAstro(context: Context, build: SiteBuild): Promise<SiteBuilt> 
     child.once('close', resolve);
   });
   return { ok: code === 0, said: said.trim() };
+}
+
+/**
+ * Where Astro is started. It compares paths by their letters, so started in `hiring` it takes `hiring-site` beside it for a folder inside,
+ * leaves its half-made pages there and finds no package from them. Started deeper in the engine, it keeps them where packages are found.
+ */
+export function workingFolder(engine: string, out: string): string {
+  if (!out.startsWith(engine) || out.startsWith(`${engine}${sep}`)) return engine;
+  const deeper = join(engine, '.hire', 'cache');
+  mkdirSync(deeper, { recursive: true });
+  return deeper;
 }
 
 /** Names by which Vite takes a build for something else than production; a developer's shell, or a test runner, may have them. */
