@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Reference } from '../model/score.ts';
 import type { CalibrationFolder } from '../model/workspace.ts';
 import { miniature, type ScoreInput } from '../fixtures/workspace.ts';
-import { certification } from './certification.ts';
+import { certification, certificationSays } from './certification.ts';
 
 const NOW = Date.parse('2026-11-20T12:00Z');
 const score = (code: number | 'not-observed', tests = 3, at = '2026-11-01T10:00Z'): ScoreInput => ({ at, marks: { code, tests, prose: 2 } });
@@ -21,6 +21,20 @@ describe('certification', () => {
     const [alice, bob] = certification(folderOf(scores, { one: reference(4), two: reference(2) }), undefined, NOW);
     expect(alice).toMatchObject({ person: 'alice', samples: 2, compared: 6, within: 6, outside: [], certified: true, says: 'All 6 marks are within 1 level of the reference on 2 samples: certified for craft@1.' });
     expect(bob).toMatchObject({ within: 5, certified: false, outside: [{ sample: 'one', criterion: 'code', mark: 2, reference: 4 }], says: '5 of 6 marks are within 1 level of the reference; not code of one.' });
+  });
+  test('what is noted of a person and what the references say stand in one sentence', () => {
+    const noted = (references: Record<string, Reference>, by?: string): string[] => {
+      const folder = folderOf(scores, references);
+      const people = { alice: { trained: [] }, bob: { trained: [{ rubric: 'craft@1', on: '2026-11-10', by }] } };
+      const workspace = miniature({ calibrations: {} });
+      const [person] = workspace.people.values();
+      const known = new Map(Object.entries(people).map(([id, more]) => [id, { path: '', value: { ...(person?.value ?? expect.fail()), ...more } }]));
+      return certification(folder, undefined, NOW).map((each) => certificationSays({ ...workspace, people: known, calibrations: new Map([['autumn', folder]]) }, 'autumn', each, '2026-11-20'));
+    };
+    expect(noted({ one: reference(4), two: reference(2) }, 'autumn')[1]).toBe('Calibrated since 2026-11-10 by autumn; against the reference marks of this session, code of one lies outside.');
+    expect(noted({ one: reference(3) }, 'autumn')[1]).toMatch(/certified for craft@1\. Calibrated since 2026-11-10 by autumn\.$/);
+    expect(noted({}, 'autumn')).toEqual(['No sample of the session has reference marks, so it certifies nobody.', 'Calibrated since 2026-11-10 by autumn, noted by hand: no sample of this session has reference marks.']);
+    expect(noted({}, 'spring')[1]).toBe('Calibrated since 2026-11-10 by spring; no sample of this session has reference marks.');
   });
   test('no tolerance means the same mark', () => {
     const found = certification(folderOf(scores, { one: reference(4), two: reference(2) }, { tolerance: 0 }), undefined, NOW);

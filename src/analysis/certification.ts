@@ -2,7 +2,8 @@ import { CLOCK_TOLERANCE } from '../model/clock.ts';
 import type { Rubric } from '../model/rubric.ts';
 import { NOT_OBSERVED } from '../model/score.ts';
 import { listed, plural } from '../model/words.ts';
-import type { CalibrationFolder } from '../model/workspace.ts';
+import type { CalibrationFolder, Workspace } from '../model/workspace.ts';
+import { trainedNote } from './calibrated.ts';
 
 /** A mark that stands further from its reference than the session tolerates, or is not there. */
 export interface OutsideMark {
@@ -57,6 +58,25 @@ export function certification(folder: CalibrationFolder, rubric: Rubric | undefi
     const certified = references.length > 0 && scored.length === references.length && outside.length === 0;
     return { ...found, certified, says: sentence(found, { certified, of: references.length, tolerance, reference }) };
   });
+}
+
+/**
+ * One sentence in which what the file of the person notes and what the reference marks of this session say do not contradict each other. A
+ * note stays what it is: it is a person's word, and may be older than the reference marks.
+ * @param session name of the session the certification is of
+ */
+export function certificationSays(workspace: Workspace, session: string, { person, certified, outside, says }: Certification, today: string): string {
+  const folder = workspace.calibrations.get(session);
+  const note = trainedNote(workspace, person, folder?.session.value.rubric, today);
+  if (!note) return says;
+  const since = `Calibrated since ${note.on}${note.by === undefined ? '' : ` by ${note.by}`}`;
+  if (certified) return `${says} ${since}.`;
+  const samples = [...folder?.references ?? []].filter(([sample]) => folder?.samples.has(sample) === true);
+  if (samples.length === 0) return note.by === undefined || note.by === session ? `${since}, noted by hand: no sample of this session has reference marks.` : `${since}; no sample of this session has reference marks.`;
+  if (outside.length === 0) return `${since}; against the reference marks of this session: ${says}`;
+  const named = outside.slice(0, 3).map(({ sample, criterion }) => `${criterion} of ${sample}`);
+  const more = outside.length - named.length;
+  return `${since}; against the reference marks of this session, ${listed(more > 0 ? [...named, plural(more, 'other')] : named)} ${outside.length === 1 ? 'lies' : 'lie'} outside.`;
 }
 
 interface Surroundings {

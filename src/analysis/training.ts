@@ -3,11 +3,11 @@ import { stagesOf } from '../model/stages.ts';
 import { plural } from '../model/words.ts';
 import type { CalibrationFolder, Workspace } from '../model/workspace.ts';
 import type { WorkspaceFacts } from './candidate.ts';
-import { isRefusedUncalibrated, trainedOn } from './calibrated.ts';
-import { certification } from './certification.ts';
+import { isRefusedUncalibrated, trainedNote, trainedOn } from './calibrated.ts';
+import { certification, certificationSays } from './certification.ts';
 import { stageTerms } from './stage-terms.ts';
 import { usageOf } from './training-usage.ts';
-import { rubricOf } from './visit.ts';
+import { frozenRubricOf, rubricOf } from './visit.ts';
 
 /** Read the rubric and its anchors, score beside those who count, be calibrated. */
 export type TrainingStep = 'read' | 'shadow' | 'calibrated';
@@ -53,8 +53,8 @@ function referencesOf(workspace: Workspace, facts: WorkspaceFacts, person: strin
 }
 
 function standing(workspace: Workspace, facts: WorkspaceFacts, person: string, rubric: string): Training {
-  const on = trainedOn(workspace, person, rubric, facts.today);
-  if (on !== undefined) return { rubric, step: 'calibrated', says: `Calibrated for ${rubric} since ${on}.`, next: '' };
+  const note = trainedNote(workspace, person, rubric, facts.today);
+  if (note) return { rubric, step: 'calibrated', says: notedSays(workspace, facts, { person, rubric, ...note }), next: '' };
   const given = usageOf(facts).given.get(person)?.get(rubric) ?? { all: 0, shadow: 0 };
   const sessions = [...workspace.calibrations].filter(([, { session }]) => session.value.rubric === rubric && session.value.reviewers.includes(person));
   const samples = sessions.reduce((sum, [, folder]) => sum + scoredSamples(folder, person, facts.now).length, 0);
@@ -64,7 +64,7 @@ function standing(workspace: Workspace, facts: WorkspaceFacts, person: string, r
     ...(samples > 0 ? [plural(samples, 'calibration sample')] : []),
   ].join(' and ');
   const step = done === '' ? 'read' : 'shadow';
-  const so = done === '' ? `Nothing scored with ${rubric} yet: read ${anchorsOf(rubric)}` : `${done} with ${rubric}`;
+  const so = done === '' ? `Nothing scored with ${rubric} yet: read ${anchorsOf(workspace, rubric)}` : `${done} with ${rubric}`;
   const [open, folder] = sessions.findLast(([, { session }]) => session.value.state === 'open') ?? [];
   if (open !== undefined && folder) {
     const left = folder.samples.size - scoredSamples(folder, person, facts.now).length;
@@ -83,6 +83,14 @@ function standing(workspace: Workspace, facts: WorkspaceFacts, person: string, r
   return { rubric, step, says: `${so}${done === '' ? ', and be calibrated.' : '; a calibration is what is missing.'}`, next: beginning(workspace, facts, person, rubric) };
 }
 
+/** The note, and where the session it names says something else or cannot say anything, that too. */
+function notedSays(workspace: Workspace, { now, today }: WorkspaceFacts, { person, rubric, on, by }: { readonly person: string; readonly rubric: string; readonly on: string; readonly by?: string | undefined }): string {
+  const folder = by === undefined ? undefined : workspace.calibrations.get(by);
+  const found = folder && certification(folder, rubricOf(workspace, rubric), now).find((each) => each.person === person);
+  const plain = `Calibrated for ${rubric} since ${on}.`;
+  return found === undefined || by === undefined || found.certified || folder?.session.value.rubric !== rubric ? plain : certificationSays(workspace, by, found, today).replace('this session', 'that session');
+}
+
 /** Samples that the person has scored by now. */
 function scoredSamples({ samples, scores }: CalibrationFolder, person: string, now: number): string[] {
   return [...samples.keys()].filter((sample) => {
@@ -91,9 +99,11 @@ function scoredSamples({ samples, scores }: CalibrationFolder, person: string, n
   });
 }
 
-function anchorsOf(reference: string): string {
+/** The file with the words that hold now; the frozen copy where both say the same. */
+function anchorsOf(workspace: Workspace, reference: string): string {
   const [rubric = '', version = ''] = reference.split('@');
-  return `rubrics/versions/${rubric}/${version}.md`;
+  const words = (read: typeof rubricOf): string => JSON.stringify(read(workspace, reference)?.criteria);
+  return words(rubricOf) !== words(frozenRubricOf) ? `rubrics/${rubric}.md` : `rubrics/versions/${rubric}/${version}.md`;
 }
 
 /** A session with somebody who knows the version already, where there is one. */

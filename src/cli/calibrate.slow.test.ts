@@ -14,6 +14,11 @@ const read = (path: string): string => readFileSync(join(bench.root, path), 'utf
 const there = (path: string): boolean => existsSync(join(bench.root, path));
 const calibrate = (words: readonly string[], more?: Circumstances): Promise<Ran> => bench.hire(['calibrate', ...words], more);
 const begin = (...more: string[]): Promise<Ran> => calibrate(['new', SPRING, '--rubric', 'small-task@2', '--reviewers', 'mia,kim', ...more]);
+/** A session whose sample somebody wrote. */
+const beginWith = (): Promise<Ran> => {
+  bench.write('../work.md', '# Totals\n\nOne function, three tests.\n');
+  return begin('--sample', '../work.md');
+};
 /** Merges what the last command committed, and goes on from main. */
 const merge = (branch: string): void => {
   git('switch', '-q', 'main');
@@ -80,7 +85,7 @@ describe('a session from its beginning to its certificate', () => {
     `);
     expect((await calibrate(['status', '--json'])).out).not.toMatch(/mark|evidence|cent/);
     const early = await calibrate(['report', SPRING]);
-    expect(early).toMatchObject({ code: 2, out: '', err: expect.stringContaining(`kim lacks sample-a. To close it: hire calibrate close ${SPRING} --anyway`) });
+    expect(early).toMatchObject({ code: 2, out: '', err: expect.stringMatching(/It waits: kim lacks sample-a\. Who is in: .*Only if somebody will never be in: .*--anyway/) });
     expect(await calibrate(['close', SPRING])).toMatchObject({ code: 2, err: expect.stringContaining('Not everybody is in: kim lacks sample-a.') });
     expect(await calibrate(['certify', SPRING, '--by', 'kim'])).toMatchObject({ code: 2, err: expect.stringContaining('is open') });
     const blind = await calibrate(['score', SPRING, '--by', 'kim'], { keys: ['?', '<escape>', 'r'] });
@@ -148,7 +153,7 @@ describe('a session from its beginning to its certificate', () => {
     git('commit', '-qm', 'References');
     expect(await calibrate(['certify', SPRING])).toMatchObject({ code: 2, err: expect.stringContaining('A process owner certifies (kim); “mia” is none.') });
     const dry = await calibrate(['certify', SPRING, '--by', 'kim', '--dry-run']);
-    expect(dry.out).toBe('kim  All 2 marks are within 1 level of the reference on 1 sample: certified for small-task@2.\nmia  1 of 2 marks is within 1 level of the reference; not explanation of sample-a. Noted since 2026-01-14.\n');
+    expect(dry.out).toBe('kim  All 2 marks are within 1 level of the reference on 1 sample: certified for small-task@2.\nmia  Calibrated since 2026-01-14 by 2026-01-small-task; against the reference marks of this session, explanation of sample-a lies outside.\n');
     expect(read('content/people/kim.yml')).not.toContain('small-task@2');
     expect(await calibrate(['certify', SPRING, '--by', 'kim'])).toMatchObject({ code: 0 });
     expect(read('content/people/kim.yml')).toContain(`{ rubric: small-task@2, on: 2026-03-20, by: ${SPRING} }`);
@@ -159,6 +164,9 @@ describe('a session from its beginning to its certificate', () => {
   it('may be closed with somebody missing, who can score no more', async () => {
     await begin();
     expect(read(`${FOLDER}/samples/sample-a.md`)).toMatch(/^Replace this by the work/);
+    expect((await bench.hire(['check', '--no-cache'])).err + (await bench.hire(['check', '--no-cache'])).out).toContain('calibration/sample-not-written');
+    for (const refused of [given('kim', [3, 3]), calibrate(['close', SPRING, '--anyway'])]) expect(await refused).toMatchObject({ code: 2, err: expect.stringContaining('nobody wrote the sample') });
+    bench.write(`${FOLDER}/samples/sample-a.md`, '# Totals\n\nOne function.\n');
     expect(await calibrate(['close', SPRING, '--anyway'])).toMatchObject({ code: 0 });
     expect(git('log', '-1', '--format=%b')).toContain('mia lacks sample-a; kim lacks sample-a.');
     expect(await given('kim', [3, 3])).toMatchObject({ code: 2, err: expect.stringContaining('would not be independent') });
@@ -179,7 +187,7 @@ it('without a sample has nobody in, and is not to be closed', async () => {
 
 describe('somebody who is not calibrated', () => {
   it('keeps every answer of a sitting that ends early, and goes on there', async () => {
-    await begin();
+    await beginWith();
     const early = await calibrate(['score'], { keys: ['m', '3half'] });
     expect(early).toMatchObject({ code: 0, out: '', err: expect.stringContaining(`the draft is kept (0 of 2 criteria): hire calibrate score ${SPRING}/sample-a`) });
     expect((await bench.hire(['queue'])).out).toContain(`sample-a of Small task, 2026-03, small-task@2; draft begun\n    → hire calibrate score ${SPRING}/sample-a`);
@@ -242,7 +250,7 @@ describe('slips', () => {
   });
 
   it('who is no reviewer of the session, and marks that the rubric does not have', async () => {
-    await begin();
+    await beginWith();
     expect(await given('noa', [3, 3])).toMatchObject({ code: 2, err: expect.stringContaining('“noa” is no reviewer of 2026-03-totals (mia and kim)') });
     expect(await given('kim', [9, 3])).toMatchObject({ code: 2, err: expect.stringContaining('allowed are') });
     const short = await calibrate(['score', SPRING, '--by', 'kim', '--mark', 'correctness=3', '--evidence', 'correctness: short']);

@@ -13,4 +13,12 @@ export const sessionSchema = z
   })
   .describe('A calibration session.');
 
+/** How the text begins that `hire calibrate new` writes where nobody gave a sample. */
+export const SAMPLE_TO_WRITE = 'Replace this by the work that everybody marks alone';
+
+/** Whether a sample is still the text that says what a sample is. */
+export function isSampleToWrite(text: string): boolean {
+  return text.includes(SAMPLE_TO_WRITE);
+}
+
 export type Session = z.output<typeof sessionSchema>;

@@ -26,4 +26,10 @@ export const calibration: readonly Explanation[] = [
     wrong: 'https://git.example/copies/teal-otter-7f',
     right: 'https://git.example/copies/sample-a',
   },
+  {
+    code: 'calibration/sample-not-written', severity: 'warning', title: 'Nobody wrote the sample',
+    why: 'Marks of a text that is no work mean nothing, and would certify whoever gave them. hire calibrate score and close refuse it.',
+    wrong: 'Replace this by the work that everybody marks alone …',
+    right: '# Totals, and the work that was done',
+  },
 ];

@@ -1,3 +1,4 @@
+import { isSampleToWrite, SAMPLE_TO_WRITE } from '../../model/calibration.ts';
 import type { KeyPath, Problem } from '../../model/problem.ts';
 import { notKnown, unresolved, unresolvedVersion } from '../references.ts';
 import { problem, type Place, type Rule } from '../rule.ts';
@@ -60,4 +61,14 @@ const nameless: Rule = {
   },
 };
 
-export const calibrations: readonly Rule[] = [sessions, nameless];
+// A sample holds work, and not the words that say what to write.
+const written: Rule = {
+  holds: 'A sample holds work, and not the words that say what to write.',
+  codes: ['calibration/sample-not-written'],
+  check: (workspace) => [...workspace.calibrations.values()].flatMap(({ samples }) => [...samples.values()].filter(({ value }) => isSampleToWrite(value)).map(({ path, value }) => {
+    const from = value.indexOf(SAMPLE_TO_WRITE);
+    return problem('calibration/sample-not-written', { path, ...lineOf(value, 1, from, from + SAMPLE_TO_WRITE.length) }, 'The sample is still the text that says what a sample is, so there is nothing to mark.', 'Write the work that everybody marks, or remove the file.');
+  })),
+};
+
+export const calibrations: readonly Rule[] = [sessions, nameless, written];

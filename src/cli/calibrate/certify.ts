@@ -1,5 +1,5 @@
 import { trainedOn } from '../../analysis/calibrated.ts';
-import { certification } from '../../analysis/certification.ts';
+import { certification, certificationSays } from '../../analysis/certification.ts';
 import { officeOf } from '../../analysis/time/office.ts';
 import { rubricOf } from '../../analysis/visit.ts';
 import type { Change } from '../../model/change.ts';
@@ -12,7 +12,7 @@ import { edited, passes } from '../one-record.ts';
 import { openTree, type Opened } from '../open.ts';
 import { rootOf } from '../root.ts';
 import { whoActs } from '../who.ts';
-import { sessionOf } from './session.ts';
+import { mustBeWritten, sessionOf } from './session.ts';
 
 /** Notes with the people who passed that they are calibrated for the version. @returns the exit code @throws Mistake while the session is open, and for whoever is no process owner */
 export async function certify(context: Context, input: Input, word: string | undefined): Promise<number> {
@@ -22,15 +22,16 @@ export async function certify(context: Context, input: Input, word: string | und
   const { id, folder } = sessionOf(opened, word, 'certify');
   const { rubric: reference, state } = folder.session.value;
   if (state !== 'closed') throw new Mistake(`${id} is open; its marks are compared once it is closed: hire calibrate close ${id}`);
+  mustBeWritten({ id, folder });
   const by = await whoActs(context, input, opened);
   const owners = [...workspace.people].filter(([, { value }]) => value.roles.includes('process-owner')).map(([owner]) => owner);
   if (!owners.includes(by)) throw new Mistake(`A process owner certifies${owners.length > 0 ? ` (${listed(owners, 'or')})` : ', and there is none'}; “${by}” is none.`);
   if (folder.references.size === 0) throw new Mistake(`No sample of ${id} has reference marks. Write what a sample should get into content/calibrations/${id}/references/<sample>.yml, as marks: { <criterion>: { mark: 3 } }.`);
   const today = officeOf(workspace.calendar).zone.dayOf(clock.now);
-  const results = certification(folder, rubricOf(workspace, reference), clock.now).map((each) => ({ ...each, since: trainedOn(workspace, each.person, reference, today) }));
+  const results = certification(folder, rubricOf(workspace, reference), clock.now).map((each) => ({ ...each, says: certificationSays(workspace, id, each, today), since: trainedOn(workspace, each.person, reference, today) }));
   const fresh = results.filter(({ certified, since }) => certified && since === undefined).map(({ person }) => person);
   const width = Math.max(...results.map(({ person }) => person.length));
-  const words = results.map(({ person, says, since }) => `${person.padEnd(width)}  ${says}${since === undefined ? '' : ` Noted since ${since}.`}\n`).join('');
+  const words = results.map(({ person, says }) => `${person.padEnd(width)}  ${says}\n`).join('');
   if (flag(input, 'json')) context.stdout(`${JSON.stringify({ session: id, rubric: reference, results: results.map(({ since, outside, ...each }) => ({ ...each, outside: outside.map((mark) => ({ ...mark, mark: mark.mark ?? null })), since: since ?? null })), noted: fresh }, null, 2)}\n`);
   else context.stdout(words);
   if (fresh.length === 0) {

@@ -6,7 +6,7 @@ import { flag, Mistake, type Context, type Input } from '../command.ts';
 import { edited, passes } from '../one-record.ts';
 import { openTree } from '../open.ts';
 import { rootOf } from '../root.ts';
-import { lackWords, sessionOf, turnoutOf } from './session.ts';
+import { lackWords, mustBeWritten, sessionOf, turnoutOf } from './session.ts';
 
 /** Closes a session, from when on its marks are shown. @returns the exit code @throws Mistake while somebody is missing, unless that is said to be meant */
 export async function closeSession(context: Context, input: Input, word: string | undefined): Promise<number> {
@@ -16,6 +16,7 @@ export async function closeSession(context: Context, input: Input, word: string 
   const { path, value } = folder.session;
   if (value.state === 'closed') throw new Mistake(`${id} is closed already: hire calibrate report ${id}`);
   if (folder.samples.size === 0 && !flag(input, 'anyway')) throw new Mistake(`${id} has no sample yet, so nobody has marked anything: put the work into ${posix.dirname(path)}/samples/sample-a.md. --anyway closes it all the same.`);
+  mustBeWritten({ id, folder });
   const turnout = turnoutOf(folder, opened.clock.now);
   const lacks = lackWords(turnout);
   if (lacks !== '' && !flag(input, 'anyway')) throw new Mistake(`Not everybody is in: ${lacks}. Whoever has seen the others’ marks can give none of their own any more; --anyway closes it all the same.`);

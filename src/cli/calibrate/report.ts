@@ -18,7 +18,9 @@ export async function showReport(context: Context, input: Input, word: string | 
   const { id, folder } = named;
   if (folder.session.value.state !== 'closed') {
     const lacks = lackWords(turnoutOf(folder, opened.clock.now));
-    throw new Mistake(`${id} is open, and nobody sees another’s mark before it is closed${lacks === '' ? '. Everybody is in' : `: ${lacks}`}. To close it: hire calibrate close ${id}${lacks === '' ? '' : ' --anyway'}`);
+    throw new Mistake(`${id} is open, and nobody sees another’s mark before it is closed. ${lacks === ''
+      ? `Everybody is in: hire calibrate close ${id}`
+      : `It waits: ${lacks}. Who is in: hire calibrate status ${id}. Only if somebody will never be in: “hire calibrate close ${id} --anyway” opens the marks, and whoever is missing can give none any more.`}`);
   }
   const repository = await repositoryOf(opened.root, context.env);
   const { report, published } = reportOf(opened, named, (path, line) => (repository ? `${repository.web}/${repository.owner}/${repository.name}/edit/${repository.branch}/${repository.prefix}${path}#L${line}` : undefined));

@@ -9,7 +9,7 @@ import { dayWords } from '../screen/pile.ts';
 import { sampleDraft } from '../score/draft.ts';
 import { EMPTY_SHEET, sheetFrom } from '../score/sitting.ts';
 import type { Marking } from '../score/task.ts';
-import { sessionOf, turnoutOf, type Named } from './session.ts';
+import { mustBeWritten, sessionOf, turnoutOf, type Named } from './session.ts';
 
 /** A sample and its session. */
 export interface Chosen extends Named {
@@ -54,6 +54,7 @@ function mayScore({ id, folder: { session: { value, path } } }: Named, by: strin
 export function sampleTask(opened: Opened, { id, folder, sample }: Chosen, by: string): Marking {
   const { workspace } = opened;
   mayScore({ id, folder }, by);
+  mustBeWritten({ id, folder }, sample);
   const { title, rubric: reference } = folder.session.value;
   const rubric = rubricOf(workspace, reference);
   if (!rubric) throw new Mistake(`The text of ${reference} is missing or broken; “hire check” says what is wrong.`);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { SAMPLE_TO_WRITE } from '../../model/calibration.ts';
 import type { Rubric } from '../../model/rubric.ts';
 import { Mistake } from '../command.ts';
 
@@ -12,7 +13,7 @@ export function sampleName(index: number): string {
 /** Where nothing is given: what one sample has to hold. */
 export function sampleStub({ title, criteria }: Rubric): string {
   return [
-    'Replace this by the work that everybody marks alone, as it would be handed in. One is enough.',
+    `${SAMPLE_TO_WRITE}, as it would be handed in. One is enough.`,
     '',
     'Write it, or take an old one of which nothing tells whose it was: no name, no pseudonym, no address of a person, no employer.',
     `The best samples lie between two anchors of “${title}”: there people part, and there the words of the rubric are tried.`,

@@ -1,4 +1,5 @@
 import { CLOCK_TOLERANCE } from '../../model/clock.ts';
+import { isSampleToWrite, SAMPLE_TO_WRITE } from '../../model/calibration.ts';
 import { listed } from '../../model/words.ts';
 import type { CalibrationFolder } from '../../model/workspace.ts';
 import { oneOfThese } from '../ask.ts';
@@ -27,6 +28,12 @@ export function sessionOf({ workspace }: Opened, word: string | undefined, verb:
   const path = `content/calibrations/${id}/session.yml`;
   if (workspace.broken.has(path)) throw new Mistake(`${path} cannot be read; “hire check” says what is wrong.`);
   throw new Mistake(oneOfThese('calibration session', all.keys())(id) ?? `There is no calibration session “${id}”.`);
+}
+
+/** Refuses what nobody could mean: a mark, or a comparison, of the text that says what a sample is. @throws Mistake naming the file */
+export function mustBeWritten({ folder }: Named, sample?: string): void {
+  const [first] = [...folder.samples].filter(([id, { value }]) => (sample === undefined || id === sample) && isSampleToWrite(value));
+  if (first) throw new Mistake(`${first[1].path} still says “${SAMPLE_TO_WRITE} …”: nobody wrote the sample. Write the work into it${folder.samples.size > 1 ? ', or remove the file' : ''}.`);
 }
 
 /** Which samples one reviewer of a session has scored, and which not. */

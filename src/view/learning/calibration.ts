@@ -1,6 +1,6 @@
 import { calibration, type CalibrationResult, type SessionCriterion } from '../../analysis/calibration.ts';
 import { sampleLabel, sampleName } from '../../analysis/calibration/label.ts';
-import { certification } from '../../analysis/certification.ts';
+import { certification, certificationSays } from '../../analysis/certification.ts';
 import { RUBRIC_REFERENCE } from '../../model/person.ts';
 import { listed, plural } from '../../model/words.ts';
 import type { CalibrationFolder } from '../../model/workspace.ts';
@@ -47,11 +47,11 @@ export function publishedCalibration(id: string, folder: CalibrationFolder, look
     criteria: (rubric?.criteria ?? []).map(({ id: criterion, name, weight, anchors }) => ({
       id: criterion, name, weight, anchors: Object.fromEntries(anchors.map((anchor) => [String(anchor.level), anchor.text])),
     })),
-    ...(hidden ? HIDDEN : shown(folder, result, { rubricId, version: Number(version) }, lookup)),
+    ...(hidden ? HIDDEN : shown(id, folder, result, { rubricId, version: Number(version) }, lookup)),
   };
 }
 
-function shown(folder: CalibrationFolder, result: CalibrationResult, { rubricId, version }: { rubricId: string; version: number }, lookup: Lookup): Shown {
+function shown(id: string, folder: CalibrationFolder, result: CalibrationResult, { rubricId, version }: { rubricId: string; version: number }, lookup: Lookup): Shown {
   const { rubric, total, question } = result;
   const days = [...folder.samples.keys()].flatMap((sample) => result.progress.flatMap(({ person }) => folder.scores.get(sample)?.get(person)?.value.submitted ?? []))
     .map((submitted) => Date.parse(submitted)).filter((at) => at <= lookup.now).sort((a, b) => a - b);
@@ -85,7 +85,10 @@ function shown(folder: CalibrationFolder, result: CalibrationResult, { rubricId,
       missing: orNull(result.severity.missing), says: result.severity.says,
       effects: result.severity.effects.map((each) => ({ person: each.person, effect: rounded(each.effect), interval: [rounded(each.interval[0]), rounded(each.interval[1])], samples: each.samples, told: each.told })),
     },
-    certification: certification(folder, rubric, lookup.now).map(({ person, samples, compared, within, certified, says }) => ({ person, samples, compared, within, certified, says })),
+    certification: certification(folder, rubric, lookup.now).map((each) => {
+      const { person, samples, compared, within, certified } = each;
+      return { person, samples, compared, within, certified, says: certificationSays(lookup.workspace, id, each, lookup.today) };
+    }),
     question: orNull(question),
     change: anchorChange(question, rubricId, version, rubric?.criteria.find(({ id }) => id === question?.criterion), lookup.workspace.rubrics.get(rubricId), result.marks),
   };
