@@ -7,7 +7,7 @@ import { barFacts, decidingVisit, overall } from './overall.ts';
 import { recordAt, replayAt, type RecordAt } from './record.ts';
 import { heldTime, segments } from './segments.ts';
 import { stageTerms } from './stage-terms.ts';
-import { daysBetween, officeOf } from './time/office.ts';
+import { officeOf } from './time/office.ts';
 import { clockOf, matchAnswers } from './time/reply.ts';
 import { visitFacts } from './visit.ts';
 
@@ -45,7 +45,7 @@ export function candidateFacts(workspace: Workspace, folder: CandidateFolder, no
     reason: current?.phase === 'closed' ? current.reason : undefined,
     appliedAt: visits[0]?.enteredAt,
     lastAt: lastAt(record),
-    daysInStage: current ? daysBetween(office, current.enteredAt, current.leftAt ?? now).business : 0,
+    daysInStage: current ? current.time.ours + current.time.theirs : 0,
     move: move(office, visits, current, role?.manager, now),
     segments: stretches,
     held: heldTime(stretches),

@@ -228,7 +228,7 @@ export interface CandidateFacts {
   readonly appliedAt: number | undefined;
   /** When anything last happened: event, message, score or decision. */
   readonly lastAt: number | undefined;
-  /** Business days in the current stage, or in the last one until it ended. */
+  /** Business days in the current stage, or in the last one until it ended; time between a close and a reopening is nobody's. */
   readonly daysInStage: number;
   readonly move: Move;
   readonly segments: readonly Segment[];

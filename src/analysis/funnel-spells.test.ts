@@ -3,11 +3,13 @@ import { miniature, type CandidateInput } from '../fixtures/workspace.ts';
 import { workspaceFacts } from './candidate.ts';
 import { dropOff } from './drop-off.ts';
 import { spellsOf, type StageSpell } from './funnel-spells.ts';
+import { timeInStage } from './time-in-stage.ts';
 import { waits } from './waits.ts';
 import { dropOffSays, waitsSays } from './words/funnel.ts';
 
 /** A Friday. */
 const NOW = Date.parse('2026-11-20T12:00Z');
+const PAST = (day: string): boolean => day < '2026-11-20';
 const INVITE = { at: '2026-10-02T16:05Z', message: 'invite', by: 'dana' };
 
 function workspaceOf(candidates: Readonly<Record<string, CandidateInput>>) {
@@ -62,18 +64,42 @@ test('reasons stand in the words of the settings, expiries apart, erased reasons
   expect(dropOffSays(dropOff([ended('declined', 'a'), ended('declined', 'b')]), (_, reason) => reason)).toBe('2 were declined.');
 });
 
-test('whoever waits, waits for somebody: by stage, by person, decided and not told included', () => {
+test('whoever waits, waits for somebody: by stage and by person; decided and not told is counted apart', () => {
   const { facts } = workspaceOf({
     'teal-otter-7f': { events: ['2026-11-19T09:00Z application applied'] },
     'navy-crane-9p': { events: ['2026-10-01T09:00Z application applied', '2026-10-02T16:00Z application declined reason=below-bar'] },
     'gold-finch-3x': { events: ['2026-10-01T09:00Z application applied', '2026-10-02T16:00Z application advanced', '2026-11-18T10:00Z task started'], messages: [INVITE] },
     'plum-heron-2k': { events: ['2026-10-01T09:00Z application applied', '2026-10-02T16:00Z application withdrew reason=personal'] },
   });
-  const found = waits(facts.all, ['application', 'task', 'talk']);
-  expect(found.moves).toEqual({ manager: 1, reviewers: 1, candidate: 1 });
-  expect(found.late).toBe(1);
-  expect(found.stages.map(({ stage, manager, reviewers, candidate, late }) => [stage, manager, reviewers, candidate, late])).toEqual([['application', 1, 1, 0, 1], ['task', 0, 0, 1, 0]]);
-  expect(found.people.find(({ person }) => person === 'dana')).toMatchObject({ side: 'manager', count: 1, late: 1, owes: [{ owes: 'answer', count: 1 }] });
-  expect(waitsSays(found)).toBe('2 wait: 1 for the manager, 1 for reviewers; 1 has the move. 1 waits longer than promised.');
-  expect(waitsSays(waits([], []))).toBe('Nobody waits.');
+  const found = waits(facts.all, ['application', 'task', 'talk'], PAST);
+  expect(found.moves).toEqual({ manager: 0, reviewers: 1, candidate: 1 });
+  expect([found.late, found.untold]).toEqual([0, 1]);
+  expect(found.stages.map(({ stage, manager, reviewers, candidate, late }) => [stage, manager, reviewers, candidate, late])).toEqual([['application', 0, 1, 0, 0], ['task', 0, 0, 1, 0]]);
+  expect(found.people.find(({ person }) => person === 'dana')).toMatchObject({ side: 'manager', count: 1, anybody: 0, late: 1, owes: [{ owes: 'answer', count: 1 }] });
+  expect(waitsSays(found)).toBe('1 waits: 1 for reviewers; 1 has the move. Nobody waits longer than promised. 1 answer owed after the end.');
+  expect(waitsSays(waits([], [], PAST))).toBe('Nobody waits.');
+  expect(waitsSays(waits(facts.all.filter(({ closed }) => closed), ['application'], PAST))).toBe('Nobody waits. 1 answer owed after the end.');
+});
+
+test('of a panel everybody is late by their own day, and nobody with what anybody may take', () => {
+  const { facts } = workspaceOf({
+    'teal-otter-7f': { events: ['2026-10-01T09:00Z application applied'] },
+    'gold-finch-3x': {
+      events: ['2026-10-01T09:00Z application applied', '2026-10-02T16:00Z application advanced', '2026-10-05T10:00Z task started', '2026-10-06T10:00Z task submitted'], messages: [INVITE],
+      panels: { task: { rubric: 'craft@1', reviewers: [{ person: 'alice', asked: '2026-10-07', due: '2026-10-12' }, { person: 'bob', asked: '2026-10-07', due: '2026-12-01' }] } },
+    },
+  });
+  const found = waits(facts.all, ['application', 'task', 'talk'], PAST);
+  const of = (person: string) => found.people.find((each) => each.person === person);
+  expect(of('alice')).toMatchObject({ count: 2, anybody: 1, late: 1, owes: [{ owes: 'score', count: 2 }] });
+  expect(of('bob')).toMatchObject({ count: 2, anybody: 1, late: 0 });
+});
+
+test('time between an end and a reopening is nobody’s, in the longest wait of both tables', () => {
+  const { workspace, facts } = workspaceOf({
+    'teal-otter-7f': { events: ['2026-10-01T09:00Z application applied', '2026-10-02T16:00Z application withdrew reason=personal', '2026-11-16T09:00Z application reopened'] },
+  });
+  const { longest } = waits(facts.all, ['application'], PAST).stages[0] ?? {};
+  expect(longest).toBe(timeInStage(spellsOf(workspace, facts).get('engineer') ?? []).longest?.business);
+  expect(longest).toBeLessThan(7);
 });

@@ -44,6 +44,7 @@ export function publishedWaits(role: string, waiting: Waits, { workspace }: Look
   return {
     stages: waiting.stages.map(({ held, ...stage }) => ({ ...stage, title: stageTitleOf(workspace, role, stage.stage), ...held })),
     people: waiting.people.map((person) => ({ ...person, owes: person.owes.map((each) => ({ ...each })) })),
+    untold: waiting.untold,
     says: waitsSays(waiting),
   };
 }

@@ -4,7 +4,7 @@ import { spellsOf, type StageSpell } from '../analysis/funnel-spells.ts';
 import { goingOn, horizonOf } from '../analysis/going-on.ts';
 import { roleCost } from '../analysis/process-cost.ts';
 import { plannedTime, timeInStage } from '../analysis/time-in-stage.ts';
-import { officeOf } from '../analysis/time/office.ts';
+import { businessDaysLate, dueAt, officeOf } from '../analysis/time/office.ts';
 import { waits } from '../analysis/waits.ts';
 import { funnelFinding, goingFinding, timeFinding, waitsFinding, type StageFigures } from '../analysis/words/funnel-findings.ts';
 import { compareText } from '../model/problem.ts';
@@ -34,7 +34,8 @@ export function publishedRole(id: string, role: Role, lookup: Lookup): Published
   const figures = stages.map((each) => each.figures);
   // What is left of an erased candidate counts, and is told of nobody.
   const erased = new Set(candidates.flatMap(({ id: candidate, how }) => (how === 'erased' ? [candidate] : [])));
-  const waiting = waits(candidates, counted.stages.map(({ stage }) => stage));
+  const office = officeOf(workspace.calendar);
+  const waiting = waits(candidates, counted.stages.map(({ stage }) => stage), (day) => businessDaysLate(office, dueAt(office, day), lookup.now) > 0);
   return {
     id,
     title: role.title,
@@ -50,7 +51,7 @@ export function publishedRole(id: string, role: Role, lookup: Lookup): Published
     panel: [...role.panel],
     pay: orNull(role.pay),
     openSince: orNull(since),
-    openDays: since === undefined ? null : officeOf(workspace.calendar).business.between(since, closedOn ?? today),
+    openDays: since === undefined ? null : office.business.between(since, closedOn ?? today),
     counts: counted.counts,
     cost: { hours: rounded(cost?.hours ?? 0), days: cost?.days ?? 0 },
     funnel: stages.map((each) => funnelRow(each, lookup)),

@@ -25,5 +25,5 @@ it.each([
   [0, 2, 0, '0 of 2 wait for us'],
   [4, 2, 1, '4 of 6 wait for us, 1 of them longer than promised'],
 ])('finds who waits: %#', (manager, candidate, late, sentence) => {
-  expect(waitsFinding({ moves: { manager, reviewers: 0, candidate }, late, stages: [], people: [] })).toBe(sentence);
+  expect(waitsFinding({ moves: { manager, reviewers: 0, candidate }, late, untold: 0, stages: [], people: [] })).toBe(sentence);
 });

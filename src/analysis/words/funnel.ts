@@ -79,12 +79,13 @@ export function dropOffSays({ declined, withdrew, expired, unknown }: DropOff, w
   return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`;
 }
 
-/** Where candidates wait, and for whom: "18 wait: 7 for the manager, 5 for reviewers; 6 have the move themselves. 2 are late." */
-export function waitsSays({ moves, late }: Waits): string {
+/** Where candidates wait, and for whom: "18 wait: 7 for the manager, 5 for reviewers; 6 have the move themselves. 2 wait longer than promised. 1 answer owed after the end." */
+export function waitsSays({ moves, late, untold }: Waits): string {
   const all = moves.manager + moves.reviewers + moves.candidate;
-  if (all === 0) return 'Nobody waits.';
+  const after = untold === 0 ? '' : ` ${plural(untold, 'answer')} owed after the end.`;
+  if (all === 0) return `Nobody waits.${after}`;
   const ours = [[moves.manager, 'the manager'], [moves.reviewers, 'reviewers']].filter(([count]) => count !== 0).map(([count, who]) => `${count} for ${who}`);
   const theirs = moves.candidate === 0 ? '' : moves.candidate === 1 ? '1 has the move' : `${moves.candidate} have the move themselves`;
   const own = ours.length === 0 ? '' : `${moves.manager + moves.reviewers} wait${moves.manager + moves.reviewers === 1 ? 's' : ''}: ${ours.join(', ')}`;
-  return `${[own, theirs].filter((part) => part !== '').join('; ')}. ${late === 0 ? 'Nobody waits longer than promised.' : `${late} ${late === 1 ? 'waits' : 'wait'} longer than promised.`}`;
+  return `${[own, theirs].filter((part) => part !== '').join('; ')}. ${late === 0 ? 'Nobody waits longer than promised.' : `${late} ${late === 1 ? 'waits' : 'wait'} longer than promised.`}${after}`;
 }

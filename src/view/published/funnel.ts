@@ -64,8 +64,11 @@ export const waitsSchema = z.strictObject({
     /** Business days that visits of the stage have taken so far, by who held them. */
     ours: count(), theirs: count(),
   })),
+  /** Answers owed to whose application has ended: in no stage above. */
+  untold: count(),
   people: z.array(z.strictObject({
-    person: key(), side: z.enum(['manager', 'reviewers']), count: count(), late: count(),
+    /** `anybody`: of the count, scores for which nobody was asked by name; they are not in `late`. */
+    person: key(), side: z.enum(['manager', 'reviewers']), count: count(), anybody: count(), late: count(),
     owes: z.array(z.strictObject({ owes: z.string(), count: count() })),
   })),
   says: z.string(),

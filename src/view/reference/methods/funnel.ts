@@ -44,7 +44,7 @@ export const FUNNEL_METHODS: PublishedMethods = [
   },
   {
     id: 'waits', title: 'Where they wait, and for whom',
-    plain: 'Whose move it is, for everybody in process and for those decided about and not told: the manager’s, the reviewers’ until all scores are in, or the candidate’s. Where no reviewer was asked by name everyone who may score counts, so the figures of people add up to more than there are candidates. The days held are those of all visits so far, finished or not.',
+    plain: 'Whose move it is, for everybody in process: the manager’s, the reviewers’ until all scores are in, or the candidate’s. Where no reviewer was asked by name everyone who may score counts, so the figures of people add up to more than there are candidates, and a score that is late is nobody’s own delay. Whoever was decided about and not told is in process no more: such answers are counted apart, as owed after the end. The days held are those of all visits so far, finished or not.',
     formula: null, source: null, guards: [],
   },
 ];
