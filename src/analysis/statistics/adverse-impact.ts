@@ -38,13 +38,14 @@ export interface AdverseImpact {
 }
 
 /**
- * Compares the selection rate of a focal group with that of a reference group. Undefined when either has no applicants.
+ * Compares the selection rate of a focal group with that of a reference group. Undefined when either has no applicants, or more selected than
+ * applied.
  * Source: Uniform Guidelines on Employee Selection Procedures, 29 CFR 1607.4 D, and Questions and Answers (44 FR 11996, 1979), 11, 12 and
  * 21; each test as its own function says.
  */
 export function adverseImpact(reference: Selection, focal: Selection, level = 0.95): AdverseImpact | undefined {
   const difference = newcombe(focal.selected, focal.applicants, reference.selected, reference.applicants, level);
-  if (!difference) return undefined;
+  if (!difference || reference.selected > reference.applicants || focal.selected > focal.applicants) return undefined;
   const rateReference = reference.selected / reference.applicants;
   const pooled = (reference.selected + focal.selected) / (reference.applicants + focal.applicants);
   const error = Math.sqrt(pooled * (1 - pooled) * (1 / reference.applicants + 1 / focal.applicants));

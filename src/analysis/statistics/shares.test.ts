@@ -83,3 +83,8 @@ test('Fisher: the odds ratio of large tables, whose observed table is next to im
     expect(Math.abs(found / expected - 1), `${found} against ${expected}`).toBeLessThan(1e-4);
   }
 });
+
+test('more selected than applied is no table', () => {
+  expect(adverseImpact({ selected: 3, applicants: 10 }, { selected: 40, applicants: 5 })).toBeUndefined();
+  expect(adverseImpact({ selected: 3, applicants: 10 }, { selected: 5, applicants: 5 })).toBeDefined();
+});
