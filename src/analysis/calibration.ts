@@ -12,7 +12,7 @@ import { shiftOf, shiftsMissing, shiftWords, type Shift } from './calibration/sh
 import { totalAgreement, totalOf, type TotalAgreement } from './calibration/totals.ts';
 import { marksOf } from './scores.ts';
 import { mean } from './statistics/mean.ts';
-import { rubricOf } from './visit.ts';
+import { frozenRubricOf, rubricOf } from './visit.ts';
 
 /** One criterion of a session: how far its marks agree, and how often each was given. */
 export interface SessionCriterion extends Agreement {
@@ -64,7 +64,8 @@ export interface CalibrationResult {
 /** Compares the marks of a session's reviewers, submitted by `now` (epoch in milliseconds). Others' scores are not looked at. */
 export function calibration(workspace: Workspace, folder: CalibrationFolder, now: number): CalibrationResult {
   const session = folder.session.value;
-  const rubric = rubricOf(workspace, session.rubric);
+  // A closed session shows the words its version was frozen with: what was changed since is told beside them.
+  const rubric = (session.state === 'open' ? rubricOf : frozenRubricOf)(workspace, session.rubric);
   const reviewers = [...new Set(session.reviewers)].sort();
   const samples = [...folder.samples.keys()].sort();
   const scoreOf = (sample: string, person: string) => {

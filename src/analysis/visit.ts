@@ -1,6 +1,7 @@
 import type { Visit } from '../model/replay.ts';
 import { isScored } from '../model/stage-kind.ts';
 import type { Rubric } from '../model/rubric.ts';
+import { wordingFrozen, wordingNow } from '../model/rubric-wording.ts';
 import { RUBRIC_REFERENCE } from '../model/person.ts';
 import type { CandidateFolder, Workspace } from '../model/workspace.ts';
 import type { Deadline, Disagreement, Due, HeldTime, Reply, StartBy, VisitFacts } from './facts.ts';
@@ -82,7 +83,8 @@ function judgement(input: VisitInput, left: number | undefined): Judgement {
     eligible: workspace.roles.get(folder.role)?.value.panel ?? [], now: record.now,
   };
   const scores = scoreFacts(office, panelInput, reference);
-  const rubric = reference === undefined ? undefined : rubricOf(workspace, reference);
+  // Whoever scores now reads the current words; a visit that is over keeps those of the frozen copy.
+  const rubric = reference === undefined ? undefined : left === undefined ? rubricOf(workspace, reference) : frozenRubricOf(workspace, reference);
   const counted = scores.filter((score) => score.counted);
   const score = rubric && counted.length > 0 ? rubricScore(rubric, counted.map((fact) => marksOf(fact.effective.value))) : undefined;
   return {
@@ -94,12 +96,16 @@ function judgement(input: VisitInput, left: number | undefined): Judgement {
   };
 }
 
-/** A rubric in one version, `technical-challenge@3`: the frozen text, or the current one while it has that version. */
+/** A rubric in one version, `technical-challenge@3`, in the words that hold now: see {@link wordingNow}. */
 export function rubricOf(workspace: Workspace, reference: string): Rubric | undefined {
   const [, id = '', version = ''] = RUBRIC_REFERENCE.exec(reference) ?? [];
-  const history = workspace.rubrics.get(id);
-  const current = history?.current?.value;
-  return history?.versions.get(Number(version))?.value ?? (current?.version === Number(version) ? current : undefined);
+  return wordingNow(workspace.rubrics.get(id), Number(version));
+}
+
+/** The same in the words of its first use. */
+export function frozenRubricOf(workspace: Workspace, reference: string): Rubric | undefined {
+  const [, id = '', version = ''] = RUBRIC_REFERENCE.exec(reference) ?? [];
+  return wordingFrozen(workspace.rubrics.get(id), Number(version));
 }
 
 /** Criteria whose marks stand at least `threshold` apart, the widest first, then the heaviest, then in the rubric's order. */

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { differences } from '../checks/rules/rubric-versions.ts';
+import { differences } from '../model/rubric-wording.ts';
 import type { Rubric } from '../model/rubric.ts';
 import type { RubricHistory } from '../model/workspace.ts';
 import { listed } from '../model/words.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { kindSchemas, scoreJsonSchema, type JsonSchema } from '../model/json-schema.ts';
+import { wordingNow } from '../model/rubric-wording.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { writeFile } from '../store/write.ts';
 
@@ -10,9 +11,11 @@ export function schemasOf(workspace: Workspace): Map<string, JsonSchema> {
   for (const [kind, schema] of kindSchemas()) schemas.set(`${kind}.json`, schema);
   const evidenceMin = workspace.settings.value.scores.evidence_min;
   for (const [id, rubric] of workspace.rubrics) {
-    for (const [version, stored] of rubric.versions) {
-      schemas.set(`score.${id}@${version}.json`, scoreJsonSchema(stored.value, id, { sample: false, evidenceMin }));
-      schemas.set(`sample-score.${id}@${version}.json`, scoreJsonSchema(stored.value, id, { sample: true, evidenceMin }));
+    for (const version of rubric.versions.keys()) {
+      const words = wordingNow(rubric, version);
+      if (!words) continue;
+      schemas.set(`score.${id}@${version}.json`, scoreJsonSchema(words, id, { sample: false, evidenceMin }));
+      schemas.set(`sample-score.${id}@${version}.json`, scoreJsonSchema(words, id, { sample: true, evidenceMin }));
     }
   }
   return schemas;

@@ -32,7 +32,7 @@ describe('a calibration as Markdown', () => {
   test('keeps the fence of a change shut', () => {
     const text = calibrationMarkdown(report({
       question: {
-        name: 'Code', sample: 'sample-a', low: { person: 'bob', mark: 2 }, high: { person: 'alice', mark: 4 }, anchors: [{ level: 2, text: 'Half.' }], answeredBy: 2,
+        name: 'Code', sample: 'sample-a', low: { person: 'bob', mark: 2 }, high: { person: 'alice', mark: 4 }, anchors: [{ level: 2, text: 'Half.' }], answeredBy: 2, reworded: false,
         change: { path: 'rubrics/craft.md', section: 'Code', text: '## Code\n~~~\n@everyone', line: 9, link: undefined },
       },
     }));

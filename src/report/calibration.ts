@@ -32,6 +32,8 @@ export interface AnchorQuestion {
   readonly change: { readonly path: string; readonly section: string; readonly text: string; readonly line: number; readonly link: string | undefined } | undefined;
   /** The version of the rubric whose words are other ones by now. */
   readonly answeredBy: number | undefined;
+  /** Whether the words of the session's version were changed since it was frozen. */
+  readonly reworded: boolean;
 }
 
 /** What a closed session shows. */
@@ -53,6 +55,9 @@ export interface CalibrationReport {
   readonly more: readonly { readonly name: string; readonly says: string }[];
   readonly certification: readonly { readonly person: string; readonly says: string }[];
 }
+
+/** What is said where the words in question were changed and their version stayed. */
+export const CHANGED_SINCE = 'These words were changed since their version was frozen; the page of the rubric lists the change.';
 
 /** So many gaps are spelled out with their evidence: whoever talks about more in one meeting talks about none. */
 export const SPELLED_OUT = 8;
@@ -101,13 +106,14 @@ function evidence({ sample, name, spread, marks, reference }: SideBySide): strin
   return `**${said(name)}** of ${code(sample)}, ${plural(spread ?? 0, 'level')} apart\n\n${[...lines, ...wanted].join('\n>\n')}`;
 }
 
-function questionText({ name, low, high, sample, anchors, change, answeredBy }: AnchorQuestion): string[] {
+function questionText({ name, low, high, sample, anchors, change, answeredBy, reworded }: AnchorQuestion): string[] {
   return [
     `${said(name)}: ${code(low.person)} read ${low.mark} and ${code(high.person)} read ${high.mark} in the same work (${code(sample)}).`,
     anchors.map(({ level, text }) => `- **${level}** ${said(text)}`).join('\n'),
     ...(answeredBy === undefined ? [] : [`Version ${answeredBy} of the rubric has other words for them already.`]),
+    ...(reworded ? [CHANGED_SINCE] : []),
     ...(change === undefined || change.text === '' ? [] : [
-      `Would other words have brought you together? ${change.link === undefined ? `Change ${code(change.path)}, line ${change.line}` : `[Change the rubric at line ${change.line}](${change.link})`}: keep one of the two readings in your own words, and delete the other.`,
+      `${reworded ? 'To change them again:' : 'Would other words have brought you together?'} ${change.link === undefined ? `Change ${code(change.path)}, line ${change.line}` : `[Change the rubric at line ${change.line}](${change.link})`}: keep one of the two readings in your own words, and delete the other.`,
       `~~~markdown\n${change.text.replaceAll('~~~', '~ ~ ~')}\n~~~`,
     ]),
   ];

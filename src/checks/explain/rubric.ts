@@ -146,4 +146,10 @@ export const rubric: readonly Explanation[] = [
     wrong: '(rubrics/versions/interview/1.md alone)',
     right: 'rubrics/interview.md beside rubrics/versions/interview/1.md',
   },
+  {
+    code: 'rubric/begun-change', severity: 'warning', title: 'A change of words was begun and not finished',
+    why: 'The line is how one person read the anchor in a calibration; left in place, everybody who scores reads both it and the anchor.',
+    wrong: '- **2** Begun, and left half way.\n  Read here as 2, not 4: There is no test.',
+    right: '- **2** Begun, and left half way: what was asked for last is missing.',
+  },
 ];

@@ -1,5 +1,5 @@
 import type { Problem } from '../../model/problem.ts';
-import type { Rubric } from '../../model/rubric.ts';
+import { differences } from '../../model/rubric-wording.ts';
 import { problem, type Rule } from '../rule.ts';
 import { listed } from '../../model/words.ts';
 
@@ -49,24 +49,6 @@ const numbers: Rule = {
     return problems;
   }),
 };
-
-/** What differs between two texts of one version in a way that changes what a mark means. */
-export function differences(copy: Rubric, current: Rubric): string[] {
-  const changes: string[] = [];
-  const before = new Map(copy.criteria.map((criterion) => [criterion.id, criterion.weight]));
-  const after = new Map(current.criteria.map((criterion) => [criterion.id, criterion.weight]));
-  const added = [...after.keys()].filter((id) => !before.has(id));
-  const gone = [...before.keys()].filter((id) => !after.has(id));
-  if (added.length > 0) changes.push(`new criteria (${added.join(', ')})`);
-  if (gone.length > 0) changes.push(`removed criteria (${gone.join(', ')})`);
-  const weighed = [...after].filter(([id, weight]) => before.has(id) && before.get(id) !== weight);
-  if (weighed.length > 0) changes.push(`weights (${weighed.map(([id, weight]) => `${id} ${before.get(id) ?? 0} % → ${weight} %`).join(', ')})`);
-  if (copy.scale.min !== current.scale.min || copy.scale.max !== current.scale.max) {
-    changes.push(`the scale (${copy.scale.min}–${copy.scale.max} → ${current.scale.min}–${current.scale.max})`);
-  }
-  if ([...copy.mustHave].sort().join() !== [...current.mustHave].sort().join()) changes.push('the must-haves');
-  return changes;
-}
 
 // Versions that were used have a current text, so that their rubric has a page and a next version.
 const current: Rule = {

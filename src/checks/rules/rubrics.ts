@@ -2,7 +2,10 @@ import type { Problem } from '../../model/problem.ts';
 import type { Rubric } from '../../model/rubric.ts';
 import type { Stored, Workspace } from '../../model/workspace.ts';
 import { notKnown } from '../references.ts';
+import { READING_LINE } from '../../model/reading.ts';
 import { problem, type Rule } from '../rule.ts';
+import { textRule } from '../text-rule.ts';
+import { lineOf } from './messages.ts';
 import { tablePlace } from '../rubric-place.ts';
 import { listed } from '../../model/words.ts';
 import { figure } from '../words.ts';
@@ -81,4 +84,15 @@ function currentRubrics(workspace: Workspace): Stored<Rubric>[] {
   return [...workspace.rubrics.values()].flatMap((history) => (history.current ? [history.current] : []));
 }
 
-export const rubrics: readonly Rule[] = [weights, named, communication, anchors];
+// No reading from a calibration is left in a rubric.
+const begun = textRule({
+  holds: 'No reading from a calibration is left in a rubric.',
+  codes: ['rubric/begun-change'],
+  concerns: (path) => /^rubrics\/[^/]+\.md$/.test(path),
+  find: (path, text) => [...text.matchAll(READING_LINE)].map(({ 0: line, 1: words = '', index }) => problem('rubric/begun-change',
+    { path, ...lineOf(text, 1, index + line.length - words.length, index + line.length) },
+    `The line “${words} …” is how somebody read this anchor in a calibration, not a part of it.`,
+    'Say what holds in the words of the anchor, and delete the line.')),
+});
+
+export const rubrics: readonly Rule[] = [weights, named, communication, anchors, begun];

@@ -1,4 +1,4 @@
-import { leftOut, markWord, SPELLED_OUT, type AnchorQuestion, type CalibrationReport, type SideBySide } from '../../report/calibration.ts';
+import { CHANGED_SINCE, leftOut, markWord, SPELLED_OUT, type AnchorQuestion, type CalibrationReport, type SideBySide } from '../../report/calibration.ts';
 import { plural } from '../../model/words.ts';
 import { wrapped } from '../screen/lines.ts';
 
@@ -41,13 +41,14 @@ function apartLines({ sample, name, spread, marks, reference }: SideBySide, long
   ];
 }
 
-function questionLines({ name, sample, low, high, anchors, change, answeredBy }: AnchorQuestion, long: Long): string[] {
+function questionLines({ name, sample, low, high, anchors, change, answeredBy, reworded }: AnchorQuestion, long: Long): string[] {
   return [
     ...long(`${name}: ${low.person} read ${low.mark} and ${high.person} read ${high.mark} in the same work (${sample}).`),
     ...anchors.filter(({ level }) => level === low.mark || level === high.mark).flatMap(({ level, text }) => long(`${level}  ${text}`)),
     ...(answeredBy === undefined ? [] : long(`Version ${answeredBy} of the rubric has other words for them already.`)),
+    ...(reworded ? long(CHANGED_SINCE) : []),
     ...(change === undefined || change.text === '' ? [] : [
-      ...long(`Would other words have brought you together? ${change.path}, line ${change.line}. This is the section with both readings in it; keep one in your own words, delete the other:`),
+      ...long(`${reworded ? 'To change them again:' : 'Would other words have brought you together?'} ${change.path}, line ${change.line}. This is the section with both readings in it; keep one in your own words, delete the other:`),
       ...change.text.split('\n').flatMap((text) => wrapped(text, 1_000).map((line) => `    ${line}`)),
       ...(change.link === undefined ? [] : [`  ${change.link}`]),
     ]),

@@ -1,4 +1,5 @@
 import type { Question } from '../../analysis/calibration.ts';
+import { readingLine } from '../../model/reading.ts';
 import type { Criterion } from '../../model/rubric.ts';
 import type { RubricHistory } from '../../model/workspace.ts';
 import type { PublishedCalibration } from '../published/calibration.ts';
@@ -23,19 +24,22 @@ export function anchorChange(question: Question | undefined, rubricId: string, v
   const current = history?.current?.value;
   if (!question || !criterion || !history?.current || !current) return null;
   const today = current.criteria.find(({ id }) => id === criterion.id);
-  if (!today) return current.version > version ? { path: history.current.path, section: criterion.name, text: '', answeredBy: current.version } : null;
+  if (!today) return current.version > version ? { path: history.current.path, section: criterion.name, text: '', answeredBy: current.version, reworded: false } : null;
   const words = (person: string): string => {
     const said = plainWords(marks.find((mark) => mark.sample === question.sample && mark.criterion === question.criterion && mark.person === person)?.words ?? '');
     return said.length > LONGEST ? `${said.slice(0, LONGEST).trimEnd()}…` : said;
   };
   const { low, high } = question;
   const reading: Readonly<Record<number, string>> = {
-    [low.mark]: `Read here as ${low.mark}, not ${high.mark}: ${words(low.person)}`,
-    [high.mark]: `Read here as ${high.mark}, not ${low.mark}: ${words(high.person)}`,
+    [low.mark]: readingLine(low.mark, high.mark, words(low.person)),
+    [high.mark]: readingLine(high.mark, low.mark, words(high.person)),
   };
   const anchors = today.anchors.map(({ level, text }) => [`- **${level}** ${text.split('\n').join('\n  ')}`, ...(reading[level] === undefined ? [] : [`  ${reading[level]}`])].join('\n'));
   const changed = [low.mark, high.mark].some((level) => wordsOf(today, level) !== wordsOf(criterion, level));
-  return { path: history.current.path, section: today.name, text: [`## ${today.name}`, ...anchors].join('\n'), answeredBy: changed && current.version > version ? current.version : null };
+  return {
+    path: history.current.path, section: today.name, text: [`## ${today.name}`, ...anchors].join('\n'),
+    answeredBy: changed && current.version > version ? current.version : null, reworded: changed && current.version === version,
+  };
 }
 
 function wordsOf(criterion: Criterion, level: number): string | undefined {

@@ -111,6 +111,21 @@ describe('the change that is begun', () => {
     expect(change).toMatchObject({ path: 'rubrics/craft.md', section: 'code', answeredBy: null });
     expect(change?.text.split('\n').map((line) => line.slice(0, 30))).toEqual(['## code', '- **1** Level 1', '- **2** Level 2', '  Read here as 2, not 4: What ', '- **3** Level 3', '- **4** Level 4', '  Read here as 4, not 2: What ']);
   });
+  test('says so once the words of that very version were changed, and begins with the new ones', () => {
+    const lookup = lookupOf({ calibrations: { autumn } });
+    const craft = lookup.workspace.rubrics.get('craft') ?? expect.fail();
+    const current = craft.current ?? expect.fail();
+    const mended = (level: number): Lookup => {
+      const criteria = current.value.criteria.map((each) => (each.id === 'code' ? { ...each, anchors: each.anchors.map((anchor) => (anchor.level === level ? { level, text: 'In other words' } : anchor)) } : each));
+      return { ...lookup, workspace: { ...lookup.workspace, rubrics: new Map([['craft', { ...craft, current: { ...current, value: { ...current.value, criteria } } }]]) } };
+    };
+    const of = (found: Lookup) => publishedCalibration('autumn', found.workspace.calibrations.get('autumn') ?? expect.fail(), found);
+    const { change, criteria } = of(mended(4));
+    expect(change).toMatchObject({ reworded: true, answeredBy: null, text: expect.stringContaining('In other words') as string });
+    expect(criteria.find(({ id }) => id === 'code')?.anchors['4']).toBe('Level 4');
+    expect(of(mended(1)).change).toMatchObject({ reworded: false });
+    expect(of(lookup).change).toMatchObject({ reworded: false });
+  });
   test('is answered once a later version has no such criterion', () => {
     const { change } = published({ calibrations: { autumn }, rubrics: { craft: [{ criteria: { code: 50, tests: 30, prose: 20 } }, { version: 2, criteria: { design: 50, tests: 30, prose: 20 } }] } }, 'autumn');
     expect(change).toMatchObject({ answeredBy: 2 });

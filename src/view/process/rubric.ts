@@ -1,6 +1,7 @@
 import type { RubricHealth } from '../../analysis/health/criteria.ts';
 import type { RubricUse } from '../../analysis/rubric-use.ts';
 import type { Rubric } from '../../model/rubric.ts';
+import { differences, wordingNow } from '../../model/rubric-wording.ts';
 import type { RubricHistory } from '../../model/workspace.ts';
 import type { Lookup } from '../lookup.ts';
 import type { PublishedRubric } from '../published/process.ts';
@@ -32,12 +33,13 @@ export function publishedRubric(id: string, history: RubricHistory, counts: Rubr
     version: current.version,
     path: history.current?.path ?? `rubrics/${id}.md`,
     current: publishedVersion(id, current, counts, lookup),
-    versions: versions.map((version) => publishedVersion(id, version, counts, lookup)),
+    versions: versions.map((version) => publishedVersion(id, wordingNow(history, version.version) ?? version, counts, lookup)),
     usedBy: stagesUsing(lookup, (stage, challengeRubric) => (stage.rubric ?? challengeRubric) === id),
     changes: versions.slice(0, -1).flatMap((version, index) => {
       const before = versions[index + 1];
       return before ? [rubricChanges(before, version)] : [];
     }),
+    reworded: rewordedSince(history),
     given: current.criteria.map((criterion) => {
       const given = use?.given.get(criterion.id);
       const levels: Record<string, number> = {};
@@ -45,6 +47,14 @@ export function publishedRubric(id: string, history: RubricHistory, counts: Rubr
       return { criterion: criterion.id, counts: levels, notObserved: given?.notObserved ?? 0 };
     }),
   };
+}
+
+/** The words of the current text that differ from those its version was frozen with; null where none do, or more than words does. */
+function rewordedSince({ current, versions }: RubricHistory): PublishedRubric['reworded'] {
+  const frozen = current && versions.get(current.value.version)?.value;
+  if (!frozen || differences(frozen, current.value).length > 0) return null;
+  const { rows } = rubricChanges(frozen, current.value);
+  return rows.length === 0 ? null : { from: frozen.version, to: frozen.version, rows };
 }
 
 function publishedVersion(id: string, rubric: Rubric, { uses, health }: RubricCounts, lookup: Lookup): Version {

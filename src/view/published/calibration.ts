@@ -52,7 +52,8 @@ export const calibrationSchema = z.strictObject({
   certification: z.array(z.strictObject({ person: key(), samples: count(), compared: count(), within: count(), certified: z.boolean(), says: z.string() })),
   /** The gap whose anchors are in question. */
   question: nullable(z.strictObject({ sample: key(), criterion: key(), low: given, high: given })),
-  /** A change of those anchors, begun: the file, the section as it stands with both readings, and the version that has other words by now. */
-  change: nullable(z.strictObject({ path: z.string(), section: z.string(), text: z.string(), answeredBy: nullable(z.int()) })),
+  /** A change of those anchors, begun: the file, the section as it stands with both readings, the version that has other words by now, or whether
+   * the words of this very version were changed since it was frozen. */
+  change: nullable(z.strictObject({ path: z.string(), section: z.string(), text: z.string(), answeredBy: nullable(z.int()), reworded: z.boolean() })),
 });
 export type PublishedCalibration = z.output<typeof calibrationSchema>;

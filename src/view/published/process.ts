@@ -18,6 +18,15 @@ export const rubricVersionSchema = z.strictObject({
   health: nullable(criteriaHealthSchema),
 });
 
+/** What differs between two texts of a rubric. */
+const changeSchema = z.strictObject({
+  from: z.int(), to: z.int(),
+  rows: z.array(z.strictObject({
+    criterion: z.string(), where: z.string(), weightFrom: nullable(z.number()), weightTo: nullable(z.number()),
+    words: z.array(z.strictObject({ kind: z.enum(['same', 'removed', 'added']), text: z.string() })),
+  })),
+});
+
 /** `rubrics/<rubric>.json`: current text, versions, and what changed between them. */
 export const rubricSchema = z.strictObject({
   id: key(), title: z.string(), kind: z.string(), status: z.string(), version: z.int(), path: z.string(),
@@ -25,13 +34,9 @@ export const rubricSchema = z.strictObject({
   versions: z.array(rubricVersionSchema),
   usedBy: z.array(z.strictObject({ pipeline: key(), pipelineTitle: z.string(), stage: key(), stageTitle: z.string() })),
   /** Differences from each version to the next, newest first; words as runs of same, removed and added. */
-  changes: z.array(z.strictObject({
-    from: z.int(), to: z.int(),
-    rows: z.array(z.strictObject({
-      criterion: z.string(), where: z.string(), weightFrom: nullable(z.number()), weightTo: nullable(z.number()),
-      words: z.array(z.strictObject({ kind: z.enum(['same', 'removed', 'added']), text: z.string() })),
-    })),
-  })),
+  changes: z.array(changeSchema),
+  /** Words of the current version that were changed since it was frozen. */
+  reworded: nullable(changeSchema),
   /** How often each level was given for each criterion of the current version. */
   given: z.array(z.strictObject({ criterion: key(), counts: z.record(z.string(), count()), notObserved: count() })),
 });
