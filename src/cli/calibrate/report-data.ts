@@ -47,5 +47,6 @@ function questionOf({ text }: Opened, { question, change, criteria }: PublishedC
     anchors: Object.entries(criterion.anchors).map(([level, words]) => ({ level: Number(level), text: words })),
     change: change ? { path: change.path, section: change.section, text: change.text, line, link: edit(change.path, line) } : undefined,
     answeredBy: change?.answeredBy ?? undefined,
+    reworded: change?.reworded ?? false,
   };
 }
