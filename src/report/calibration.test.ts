@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { calibrationMarkdown, leftOut, markWord, SPELLED_OUT, type CalibrationReport, type SideBySide } from './calibration.ts';
+import { CHANGED_SINCE, calibrationMarkdown, leftOut, markWord, SPELLED_OUT, type CalibrationReport, type SideBySide } from './calibration.ts';
 
 const row = (sample: string, name: string, low: number | undefined, high: number, words = 'Said so.'): SideBySide => ({
   sample, criterion: name.toLowerCase(), name, spread: low === undefined ? undefined : high - low, reference: undefined,
@@ -28,6 +28,17 @@ describe('a calibration as Markdown', () => {
     expect(leftOut(report({ apart }))).toBe('3 more, each 1 level apart.');
     expect(calibrationMarkdown(report({ apart })).match(/1 level apart\n/g)).toHaveLength(SPELLED_OUT);
     expect(leftOut(report())).toBe('');
+  });
+  test('says that the words in question were changed since, and only then', () => {
+    const asked = (reworded: boolean): string => calibrationMarkdown(report({
+      question: {
+        name: 'Code', sample: 'sample-a', low: { person: 'bob', mark: 2 }, high: { person: 'alice', mark: 4 }, anchors: [{ level: 2, text: 'Half.' }], answeredBy: undefined, reworded,
+        change: { path: 'rubrics/craft.md', section: 'Code', text: '## Code', line: 9, link: undefined },
+      },
+    }));
+    expect(asked(true)).toContain(`${CHANGED_SINCE}\n\nTo change them again: Change `);
+    expect(asked(false)).not.toContain(CHANGED_SINCE);
+    expect(asked(false)).toContain('Would other words have brought you together? Change');
   });
   test('keeps the fence of a change shut', () => {
     const text = calibrationMarkdown(report({
