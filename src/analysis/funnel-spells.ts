@@ -103,7 +103,7 @@ function remainsOf({ on, visits }: Tombstone, today: string): Length[] {
 }
 
 /** The Monday of an ISO week, `2026-W40`. The fourth of January is always in week 1. */
-function mondayOf(week: string): string {
+export function mondayOf(week: string): string {
   const fourth = dayNumber(`${week.slice(0, 4)}-01-04`);
   // Day 0 was a Thursday.
   const firstMonday = fourth - ((fourth + 3) % 7);

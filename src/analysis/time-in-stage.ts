@@ -49,12 +49,13 @@ export function timeInStage(spells: readonly StageSpell[]): TimeInStage {
   return {
     exits, waiting: waiting.length, leftOut: spells.length - known.length,
     longest: waiting.length === 0 ? undefined : { business: most(waiting.map(({ business }) => business)), calendar: most(waiting.map(({ calendar }) => calendar)) },
-    business: enough ? middle(known.map(({ business, how }) => ({ time: business, event: how !== undefined }))) : undefined,
-    calendar: enough ? middle(known.map(({ calendar, how }) => ({ time: calendar, event: how !== undefined }))) : undefined,
+    business: enough ? middleTime(known.map(({ business, how }) => ({ time: business, event: how !== undefined }))) : undefined,
+    calendar: enough ? middleTime(known.map(({ calendar, how }) => ({ time: calendar, event: how !== undefined }))) : undefined,
   };
 }
 
-function middle(spells: readonly { readonly time: number; readonly event: boolean }[]): MiddleTime {
+/** Kaplan–Meier median with its log-log interval and the middle half; the times in any unit of days. */
+export function middleTime(spells: readonly { readonly time: number; readonly event: boolean }[]): MiddleTime {
   const curve = kaplanMeier(spells, 'log-log');
   const half = survivalQuantile(curve, 0.5);
   return {

@@ -3,10 +3,12 @@ import type { StageSpell } from '../analysis/funnel-spells.ts';
 import type { GoingOn } from '../analysis/going-on.ts';
 import type { MiddleTime, PlannedTime, TimeInStage } from '../analysis/time-in-stage.ts';
 import type { Waits } from '../analysis/waits.ts';
+import type { WholeWay } from '../analysis/whole-way.ts';
 import { dropOffSays, goingOnSays, overPlanned, timeSays, waitsSays } from '../analysis/words/funnel.ts';
+import { leavingSays, wholeWaySays } from '../analysis/words/whole-way.ts';
 import { orNull, rounded } from './instants.ts';
 import { stageTitleOf, type Lookup } from './lookup.ts';
-import type { PublishedEntry, PublishedGoing, PublishedStageTime, PublishedWaits } from './published/funnel.ts';
+import type { PublishedEntry, PublishedGoing, PublishedStageTime, PublishedWaits, PublishedWholeWay } from './published/funnel.ts';
 import type { FunnelRow } from './published/role.ts';
 
 /** How many go on, as published. */
@@ -37,6 +39,19 @@ export function publishedLeft(spells: readonly StageSpell[], { workspace }: Look
   const found = dropOff(spells);
   const worded = (how: 'declined' | 'withdrew', reasons: DropOff['declined']): FunnelRow['left']['declined'] => reasons.map(({ reason, count }) => ({ reason, words: wordsOf(how, reason), count }));
   return { declined: worded('declined', found.declined), withdrew: worded('withdrew', found.withdrew), expired: found.expired, unknown: found.unknown, says: dropOffSays(found, wordsOf) };
+}
+
+/** Why people leave a role, in one sentence. */
+export function publishedLeaving(spells: readonly StageSpell[], { workspace }: Lookup): string {
+  const { decline_reasons: decline, withdraw_reasons: withdraw } = workspace.settings.value;
+  const count = (...ways: readonly StageSpell['how'][]): number => spells.filter(({ how }) => ways.includes(how)).length;
+  return leavingSays(dropOff(spells), count('declined', 'withdrew', 'expired'), count('withdrew', 'expired'), (how, reason) => (how === 'declined' ? decline : withdraw)[reason] ?? reason);
+}
+
+/** From application to hire, as published. */
+export function publishedWholeWay(way: WholeWay): PublishedWholeWay {
+  const { applied, hired, ended, day, asked, share, interval, time, leftOut } = way;
+  return { applied, hired, ended, day, asked, share: share === undefined ? null : rounded(share), interval: pair(interval), time: middle(time), leftOut, says: wholeWaySays(way) };
 }
 
 /** Where candidates of a role wait, and for whom. */

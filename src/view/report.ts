@@ -58,6 +58,7 @@ function funnelLines(role: ReportedRole): Line[] {
   const reached = role.funnel.filter((stage) => stage.reached > 0);
   return [
     ...reached.flatMap(({ title, going, time, left }) => [line(going.says, 'incidence', title), line(time.says, 'time-in-stage', title), line(left.says, 'reasons', title)]),
+    ...(reached.length > 0 ? [line(role.whole.says, 'whole-way', 'From application to hire'), line(role.findings.left, 'reasons', 'Why people leave')] : []),
     ...(role.counts.open + role.waits.untold > 0 ? [line(role.waits.says, 'waits', 'Now')] : []),
   ];
 }

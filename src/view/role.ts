@@ -6,11 +6,12 @@ import { roleCost } from '../analysis/process-cost.ts';
 import { plannedTime, timeInStage } from '../analysis/time-in-stage.ts';
 import { businessDaysLate, dueAt, officeOf } from '../analysis/time/office.ts';
 import { waits } from '../analysis/waits.ts';
+import { wayHorizon, waysOf, wholeWay } from '../analysis/whole-way.ts';
 import { funnelFinding, goingFinding, timeFinding, waitsFinding, type StageFigures } from '../analysis/words/funnel-findings.ts';
 import { compareText } from '../model/problem.ts';
 import type { Role } from '../model/role.ts';
 import { orNull, rounded } from './instants.ts';
-import { publishedEntry, publishedGoing, publishedLeft, publishedTime, publishedWaits } from './funnel-stage.ts';
+import { publishedEntry, publishedGoing, publishedLeaving, publishedLeft, publishedTime, publishedWaits, publishedWholeWay } from './funnel-stage.ts';
 import { openSince, roleStages, roleState, stageOfRole, stageTitleOf, type Lookup } from './lookup.ts';
 import { candidateRow } from './candidate/row.ts';
 import type { CandidateRow } from './published/common.ts';
@@ -55,7 +56,8 @@ export function publishedRole(id: string, role: Role, lookup: Lookup): Published
     counts: counted.counts,
     cost: { hours: rounded(cost?.hours ?? 0), days: cost?.days ?? 0 },
     funnel: stages.map((each) => funnelRow(each, lookup)),
-    findings: { funnel: funnelFinding(stages.map(({ stage, figures: { title } }) => ({ ...stage, title }))), going: goingFinding(figures), time: timeFinding(figures), waits: waitsFinding(waiting) },
+    whole: publishedWholeWay(wholeWay(waysOf(workspace, lookup.facts, id), wayHorizon(workspace, id))),
+    findings: { funnel: funnelFinding(stages.map(({ stage, figures: { title } }) => ({ ...stage, title }))), going: goingFinding(figures), time: timeFinding(figures), waits: waitsFinding(waiting), left: publishedLeaving(spells, lookup) },
     waits: publishedWaits(id, waiting, lookup),
     entries: spells.filter(({ candidate }) => !erased.has(candidate)).map(publishedEntry),
     stuck: [...open].sort(byUrgency),

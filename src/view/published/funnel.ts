@@ -53,6 +53,21 @@ export const leftSchema = z.strictObject({
   says: z.string(),
 });
 
+/** From application to hire: the whole way of a role. */
+export const wholeWaySchema = z.strictObject({
+  applied: count(), hired: count(), ended: count(),
+  /** Days after applying the share is about; less than `asked` where nobody could be followed for so long. */
+  day: count(), asked: count(),
+  /** Cumulative incidence of being hired (Aalen–Johansen), 0 to 1; null below five ended. */
+  share: nullable(share()), interval: nullable(interval()),
+  /** Calendar days until an application ends, whichever way; null below five ends. */
+  time: middle(),
+  /** Erased applications, which the days leave out. */
+  leftOut: count(),
+  says: z.string(),
+});
+export type PublishedWholeWay = z.output<typeof wholeWaySchema>;
+
 /** Where candidates wait, and for whom. */
 export const waitsSchema = z.strictObject({
   stages: z.array(z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { candidateRowSchema, count, date, key, nullable } from './common.ts';
-import { entrySchema, goingSchema, leftSchema, stageTimeSchema, waitsSchema } from './funnel.ts';
+import { entrySchema, goingSchema, leftSchema, stageTimeSchema, waitsSchema, wholeWaySchema } from './funnel.ts';
 
 /** One stage of a funnel, counted in visits. */
 export const funnelRowSchema = z.strictObject({
@@ -32,8 +32,10 @@ export const roleSchema = z.strictObject({
   /** Unpaid hours and calendar days from application to answer, everybody using the full time. */
   cost: z.strictObject({ hours: z.number(), days: count() }),
   funnel: z.array(funnelRowSchema),
-  /** What the charts of the funnel show, as their titles. */
-  findings: z.strictObject({ funnel: z.string(), going: z.string(), time: z.string(), waits: z.string() }),
+  /** From application to hire. */
+  whole: wholeWaySchema,
+  /** What the charts of the funnel show, as their titles; and why people leave, in one sentence. */
+  findings: z.strictObject({ funnel: z.string(), going: z.string(), time: z.string(), waits: z.string(), left: z.string() }),
   waits: waitsSchema,
   /** Every entry into a stage: the rows behind the funnel, but for those of erased candidates, which are counted and told of nobody. */
   entries: z.array(entrySchema),

@@ -21,6 +21,13 @@ export const FUNNEL_METHODS: PublishedMethods = [
     ],
   },
   {
+    id: 'whole-way', title: 'From application to hire',
+    plain: 'Of those who apply for a role, the share that is hired by a stated day after applying: 90 days, or the full time of the process where that is longer. To be declined, to withdraw and to let it expire are other ends; an application that is open counts for as long as it has been, and one that was reopened goes on. Beside it stands the day by which half of all applications have ended, whichever way. The shares of the stages are not multiplied: each is of its own day.',
+    formula: 'F(t) = Σ S(u−) · hired(u) / open(u) over days u ≤ t;  median: S = 0.5',
+    source: 'Aalen and Johansen, Scandinavian Journal of Statistics 5 (1978); Kaplan and Meier, JASA 53 (1958).',
+    guards: ['Counts alone below 5 applications that have ended, and no median below 5 known to the day.', 'Erased applications count by the week in the share, and are left out of the days.'],
+  },
+  {
     id: 'wilson', title: 'Of those decided',
     plain: 'How many of those whose visit was decided went on: “12 of 30”, with an interval for the share. It is exact as a count and biased as a forecast while people wait, since answers of one kind may be faster than those of the other; so it stands beside the share above and not instead of it.',
     formula: '(p + z²/2n ± z √(p(1 − p)/n + z²/4n²)) / (1 + z²/n), z = 1.96', source: 'Wilson, JASA 22 (1927); recommended by Newcombe, Statistics in Medicine 17 (1998).',
