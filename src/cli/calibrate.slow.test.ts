@@ -80,6 +80,7 @@ describe('a session from its beginning to its certificate', () => {
         small-task@2, open, 1 of 2 scores in
         mia  in
         kim  0 of 1; missing sample-a
+        Scores on branches that are not merged are not counted.
         → hire calibrate score 2026-03-totals  (1 sample for you)
       "
     `);
@@ -93,9 +94,13 @@ describe('a session from its beginning to its certificate', () => {
 
     expect(await given('kim', [3, 1], '--minutes', '20')).toMatchObject({ code: 0 });
     expect(read(`${FOLDER}/scores/sample-a/kim.yml`)).toContain('minutes: 20');
+    git('switch', '-q', 'main');
+    const apart = 'Scores on branches that are not merged are not counted: scores/kim (kim: sample-a).';
+    expect((await calibrate(['status'])).out).toContain(apart);
+    expect(await calibrate(['close', SPRING])).toMatchObject({ code: 2, err: expect.stringContaining(apart) });
     merge('scores/kim');
     // While it is open one may look again; the file is changed, and no amendment is written.
-    expect(await given('kim', [3, 2])).toMatchObject({ code: 0, out: `${FOLDER}/scores/sample-a/kim.yml\n` });
+    expect(await given('kim', [3, 2])).toMatchObject({ code: 0, out: `${FOLDER}/scores/sample-a/kim.yml\n`, err: expect.stringContaining('This replaces your marks of 2026-03-20:\n  explanation: 1 → 2\n') });
     expect(await given('kim', [3, 2])).toMatchObject({ code: 0, err: expect.stringContaining('stands in') });
     merge('scores/kim');
 
@@ -149,10 +154,15 @@ describe('a session from its beginning to its certificate', () => {
 
     expect(await calibrate(['certify', SPRING, '--by', 'kim'])).toMatchObject({ code: 2, err: expect.stringContaining(`${FOLDER}/references/<sample>.yml`) });
     bench.write(`${FOLDER}/references/sample-a.yml`, 'marks:\n  correctness: { mark: 3 }\n  explanation: { mark: 2 }\n');
+    expect(await calibrate(['certify', SPRING, '--by', 'kim'])).toMatchObject({ code: 2, err: expect.stringContaining(`git switch -c hire/certify-${SPRING}\n  git add ${FOLDER}/references\n`) });
     git('add', '.');
     git('commit', '-qm', 'References');
+    bench.write(`${FOLDER}/references/sample-a.yml`, 'marks:\n  correctness: 3\n');
+    expect(await calibrate(['certify', SPRING, '--by', 'kim'])).toMatchObject({ code: 2, err: expect.stringContaining(`${FOLDER}/references/sample-a.yml`) });
+    git('checkout', '-q', '--', '.');
     expect(await calibrate(['certify', SPRING])).toMatchObject({ code: 2, err: expect.stringContaining('A process owner certifies (kim); “mia” is none.') });
     const dry = await calibrate(['certify', SPRING, '--by', 'kim', '--dry-run']);
+    expect(dry.err).toContain('later than its first marks (2026-03-20)');
     expect(dry.out).toBe('kim  All 2 marks are within 1 level of the reference on 1 sample: certified for small-task@2.\nmia  Calibrated since 2026-01-14 by 2026-01-small-task; against the reference marks of this session, explanation of sample-a lies outside.\n');
     expect(read('content/people/kim.yml')).not.toContain('small-task@2');
     expect(await calibrate(['certify', SPRING, '--by', 'kim'])).toMatchObject({ code: 0 });
@@ -214,6 +224,9 @@ describe('what a candidate handed in, as a sample', () => {
     expect(taken.code, taken.err).toBe(0);
     const text = read(`${FOLDER}/samples/sample-a.md`);
     expect(text).not.toMatch(/teal-otter|2026-\d\d-\d\d/);
+    expect(taken.err).toContain('sample-a: Taken from the visit small-task: stage “');
+    expect(taken.err).not.toContain('is a rubric for');
+    expect((await calibrate(['new', 'other', '--rubric', 'talk', '--reviewers', 'mia,kim', '--from', 'teal-otter-7f/small-task'])).err).toContain('is a rubric for');
     expect(taken.err).toContain('sample-a: Its words stay in the repository and its history');
     expect(git('log', '-1', '--format=%B')).not.toContain('teal');
   });
@@ -241,7 +254,7 @@ describe('slips', () => {
     ['a name that is none', ['new', 'Spring Totals', '--rubric', 'talk', '--reviewers', 'mia,kim'], /Did you mean “spring-totals”/],
     ['a tolerance off the scale', ['new', SPRING, '--rubric', 'talk', '--reviewers', 'mia', '--tolerance', '9'], /0 to 3/],
     ['a sample that is not there', ['new', SPRING, '--rubric', 'talk', '--reviewers', 'mia', '--sample', 'nowhere.md'], /cannot be read/],
-    ['nobody at the keyboard', ['score'], /needs a terminal/],
+    ['nothing that waits', ['score'], /No calibration sample waits for mia: no session is open/],
     ['an option of another verb', ['status', '--anyway'], /goes with hire calibrate close/],
     ['a verb that is none', ['reprot'], /Did you mean “report”/],
     ['a session that is none', ['report', '2026-01-smal-task'], /Did you mean “2026-01-small-task”/],
@@ -252,6 +265,10 @@ describe('slips', () => {
   it('who is no reviewer of the session, and marks that the rubric does not have', async () => {
     await beginWith();
     expect(await given('noa', [3, 3])).toMatchObject({ code: 2, err: expect.stringContaining('“noa” is no reviewer of 2026-03-totals (mia and kim)') });
+    expect(await calibrate(['score', '--by', 'noa'])).toMatchObject({ code: 2, err: expect.stringContaining('who is no reviewer of an open session: 2026-03-totals (mia and kim)') });
+    expect(await calibrate(['score', '--by', 'kin'])).toMatchObject({ code: 2, err: expect.stringContaining('Did you mean “kim”') });
+    expect(await calibrate(['score', '--by', 'kim'])).toMatchObject({ code: 2, err: expect.stringContaining('waits for kim. To mark it here needs a terminal') });
+    expect(await calibrate(['score', SPRING, '--by', 'kim', '--mark', 'correctness=not-observed'])).toMatchObject({ code: 2, err: expect.stringContaining('--evidence "correctness: what there was not to see"') });
     expect(await given('kim', [9, 3])).toMatchObject({ code: 2, err: expect.stringContaining('allowed are') });
     const short = await calibrate(['score', SPRING, '--by', 'kim', '--mark', 'correctness=3', '--evidence', 'correctness: short']);
     expect(short).toMatchObject({ code: 1, err: expect.stringContaining('Nothing was written.') });

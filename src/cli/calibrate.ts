@@ -16,10 +16,10 @@ interface Verb {
 
 const WRITES = Object.keys(APPLY_OPTIONS);
 const VERBS: Readonly<Record<string, Verb>> = {
-  new: { options: ['rubric', 'reviewers', 'tolerance', 'title', 'sample', 'from', ...WRITES], load: async () => (await import('./calibrate/new.ts')).newSession },
+  new: { options: ['by', 'rubric', 'reviewers', 'tolerance', 'title', 'sample', 'from', ...WRITES], load: async () => (await import('./calibrate/new.ts')).newSession },
   score: { options: ['by', 'mark', 'evidence', 'summary', 'minutes', 'discard', ...WRITES], load: async () => (await import('./calibrate/score.ts')).scoreSample },
   status: { options: ['by'], load: async () => (await import('./calibrate/status.ts')).showStatus },
-  close: { options: ['anyway', ...WRITES], load: async () => (await import('./calibrate/close.ts')).closeSession },
+  close: { options: ['by', 'anyway', ...WRITES], load: async () => (await import('./calibrate/close.ts')).closeSession },
   report: { options: ['markdown'], load: async () => (await import('./calibrate/report.ts')).showReport },
   certify: { options: ['by', ...WRITES], load: async () => (await import('./calibrate/certify.ts')).certify },
 };
@@ -39,6 +39,7 @@ hire calibrate new 2026-12-code-review --rubric code-review@1 --reviewers alice,
                           refuses them. Its words stay in the history, also when the candidate's record is erased
 hire calibrate score                        the next sample that waits for you, one criterion at a time, as hire score does it
 hire calibrate score 2026-12-code-review/sample-a --mark correctness=3 --evidence "correctness: …" … --minutes 30
+  --mark tests=not-observed --evidence "tests: …"     what could not be seen, and why
 hire calibrate status                       who is in, never a mark, and what comes next
 hire calibrate close 2026-12-code-review    once everybody is in
 hire calibrate report 2026-12-code-review   marks and evidence side by side, the widest gap first, and the anchor in question
@@ -48,7 +49,7 @@ hire calibrate certify 2026-12-code-review  notes whom the reference marks certi
     mark: several, evidence: several, summary: text, minutes: text, discard: given, anyway: given, markdown: given, ...APPLY_OPTIONS,
   },
   means: {
-    by: ['who scores, or certifies (default: me of .hire/local.yml)'], rubric: ['rubric and version; a rubric alone means its newest version', 'rubric'], title: ['name of the session'],
+    by: ['who scores, begins, closes or certifies (default: me of .hire/local.yml)'], rubric: ['rubric and version; a rubric alone means its newest version', 'rubric'], title: ['name of the session'],
     from: ['a candidate, or <candidate>/<visit>, whose work becomes a sample', 'candidate'], minutes: ['your working time'],
   },
   words: [0, 2],

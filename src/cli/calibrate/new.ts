@@ -16,6 +16,7 @@ import { titleOf, wrongId } from '../new/id.ts';
 import { passes } from '../one-record.ts';
 import { openTree, type Opened } from '../open.ts';
 import { rootOf } from '../root.ts';
+import { whoActs } from '../who.ts';
 import { writeSchemas } from '../write-schemas.ts';
 import { sampleFile, sampleName, sampleStub } from './samples.ts';
 import { takenFrom } from './taken.ts';
@@ -31,6 +32,7 @@ export async function newSession(context: Context, input: Input, id: string | un
   if (opened.workspace.entries.some(({ path }) => path.startsWith(`${folder}/`))) throw new Mistake(`There is a session “${id}” already: hire calibrate status ${id}`);
   const reference = await referenceOf(context, input, opened.workspace);
   const reviewers = await reviewersOf(context, input, opened);
+  const by = textOption(input, 'by') === undefined ? undefined : await whoActs(context, input, opened);
   const tolerance = textOption(input, 'tolerance') ?? '1';
   if (!/^[0-3]$/.test(tolerance)) throw new Mistake(`--tolerance takes 0 to 3 levels, found “${tolerance}”.`);
   const { texts, notes, stub } = await samplesOf(context, input, opened, reference, reviewers);
@@ -46,7 +48,7 @@ export async function newSession(context: Context, input: Input, id: string | un
   if (!flag(input, 'dry-run')) writeSchemas(opened.root, opened.workspace);
   for (const note of notes) context.stderr(`${note}\n`);
   if (reviewers.length === 1) context.stderr(`With one reviewer there is nobody to compare with; reference marks (${folder}/references/<sample>.yml) can certify them.\n`);
-  const message = `Begin the calibration ${id}\n\n${listed(reviewers)} mark ${plural(texts.length, 'sample')} with ${reference}, each alone.\n`;
+  const message = `Begin the calibration ${id}\n\n${listed(reviewers)} mark ${plural(texts.length, 'sample')} with ${reference}, each alone.${by === undefined ? '' : ` Begun by ${by}.`}\n`;
   const written = await applyPlan(context, input, opened.root, changes, { message, branch: `hire/calibrate-${id}` });
   if (flag(input, 'json')) context.stdout(`${JSON.stringify({ session: id, files: changes.map((change) => change.path), written: !flag(input, 'dry-run'), commit: written.commit ?? null, pullRequest: written.pullRequest ?? null })}\n`);
   else context.stdout(changes.map((change) => `${change.path}\n`).join(''));
@@ -101,7 +103,7 @@ async function samplesOf(context: Context, input: Input, opened: Opened, referen
   const texts: string[] = [...written];
   const notes: string[] = [];
   for (const wanted of manyOption(input, 'from')) {
-    const taken = await takenFrom(opened, identities, wanted, reviewers);
+    const taken = await takenFrom(opened, identities, wanted, reviewers, rubricOf(opened.workspace, reference));
     notes.push(...taken.notes.map((note) => `${sampleName(texts.length)}: ${note}`));
     texts.push(taken.text);
   }

@@ -9,7 +9,7 @@ import { dayWords } from '../screen/pile.ts';
 import { sampleDraft } from '../score/draft.ts';
 import { EMPTY_SHEET, sheetFrom } from '../score/sitting.ts';
 import type { Marking } from '../score/task.ts';
-import { mustBeWritten, sessionOf, turnoutOf, type Named } from './session.ts';
+import { mustBeWritten, sampleScorePath, sessionOf, turnoutOf, type Named } from './session.ts';
 
 /** A sample and its session. */
 export interface Chosen extends Named {
@@ -26,7 +26,7 @@ export function sampleFor(opened: Opened, word: string | undefined, by: string):
   if (session === undefined) {
     const waiting = [...opened.workspace.calibrations].filter(([, { session: { value } }]) => value.state === 'open' && value.reviewers.includes(by))
       .flatMap(([id, folder]) => (turnoutOf(folder, opened.clock.now).find(({ person }) => person === by)?.missing ?? []).map((each) => ({ id, folder, sample: each })));
-    if (!waiting[0]) throw new Mistake(`No calibration sample waits for ${by}.`);
+    if (!waiting[0]) throw new Mistake(nothingWaits(opened, by));
     return waiting[0];
   }
   const named = sessionOf(opened, session, 'score');
@@ -39,6 +39,15 @@ export function sampleFor(opened: Opened, word: string | undefined, by: string):
   const only = named.folder.samples.size === 1 ? any : undefined;
   if (first !== undefined || only !== undefined) return { ...named, sample: first ?? only ?? '' };
   throw new Mistake(any === undefined ? `“${named.id}” has no samples.` : `You have scored every sample of ${named.id}. To look at one again while it is open: hire calibrate score ${named.id}/${any}`);
+}
+
+/** Nobody is left to wonder whether they are done or were not asked. */
+function nothingWaits({ workspace }: Opened, by: string): string {
+  const open = [...workspace.calibrations].filter(([, { session: { value } }]) => value.state === 'open');
+  if (open.length === 0) return `No calibration sample waits for ${by}: no session is open.`;
+  const own = open.filter(([, { session: { value } }]) => value.reviewers.includes(by)).map(([id]) => id);
+  if (own.length > 0) return `No calibration sample waits for ${by}: every sample of ${listed(own)} is scored.`;
+  return `No calibration sample waits for ${by}, who is no reviewer of an open session: ${open.map(([id, { session: { value } }]) => `${id} (${listed(value.reviewers)})`).join('; ')}.`;
 }
 
 /** Samples are scored by who was asked, and only while nobody sees the others' marks. @throws Mistake */
@@ -58,7 +67,7 @@ export function sampleTask(opened: Opened, { id, folder, sample }: Chosen, by: s
   const { title, rubric: reference } = folder.session.value;
   const rubric = rubricOf(workspace, reference);
   if (!rubric) throw new Mistake(`The text of ${reference} is missing or broken; “hire check” says what is wrong.`);
-  const path = `content/calibrations/${id}/scores/${sample}/${by}.yml`;
+  const path = sampleScorePath(id, sample, by);
   const before = folder.scores.get(sample)?.get(by);
   if (!before && workspace.broken.has(path)) throw new Mistake(`${path} is there already, and it is no finished score. Finish it by hand (“hire check” says what is missing), or remove it and say this again.`);
   const samples = [...folder.samples.keys()];
@@ -67,7 +76,7 @@ export function sampleTask(opened: Opened, { id, folder, sample }: Chosen, by: s
     title: sample, stage: title ?? id, by, reference, rubric, evidenceMin: workspace.settings.value.scores.evidence_min,
     due: samples.length === 1 ? 'The only sample' : `Sample ${samples.indexOf(sample) + 1} of ${samples.length}`,
     notes: [before
-      ? `You scored this on ${dayWords(zone.dayOf(Date.parse(before.value.submitted)))}. While the session is open you may still change it.`
+      ? `You scored this on ${dayWords(zone.dayOf(Date.parse(before.value.submitted)))}. While the session is open you may still change it; what you write replaces it.`
       : 'Everybody marks the same work alone; marks are shown once everybody is in and the session is closed.'],
     reading: (width) => wrapped(reflowed(folder.samples.get(sample)?.value ?? ''), width).map((text) => ({ text })),
     path, draft: sampleDraft({ session: id, sample, by }), first: before ? sheetFrom(before.value) : EMPTY_SHEET, before, amends: false, verdict: undefined,

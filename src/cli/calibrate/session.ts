@@ -36,6 +36,11 @@ export function mustBeWritten({ folder }: Named, sample?: string): void {
   if (first) throw new Mistake(`${first[1].path} still says “${SAMPLE_TO_WRITE} …”: nobody wrote the sample. Write the work into it${folder.samples.size > 1 ? ', or remove the file' : ''}.`);
 }
 
+/** Where the score of a sample lies. */
+export function sampleScorePath(session: string, sample: string, person: string): string {
+  return `content/calibrations/${session}/scores/${sample}/${person}.yml`;
+}
+
 /** Which samples one reviewer of a session has scored, and which not. */
 export interface Turnout {
   readonly person: string;

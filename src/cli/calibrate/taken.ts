@@ -1,6 +1,9 @@
 import type { CandidateFacts, VisitFacts } from '../../analysis/facts.ts';
+import { stageTerms } from '../../analysis/stage-terms.ts';
 import { nameFinder } from '../../checks/names.ts';
 import { emailsIn, phonesIn } from '../../checks/rules/leaks.ts';
+import type { Rubric } from '../../model/rubric.ts';
+import { stageTitle } from '../../model/stages.ts';
 import type { Identities } from '../../model/identities.ts';
 import { listed, plural } from '../../model/words.ts';
 import { oneOfThese } from '../ask.ts';
@@ -24,9 +27,10 @@ const NEUTRAL = 'the-candidate';
  * how long it took stay behind as well, since they tell whose it is.
  * @param wanted `<candidate>`, `<candidate>/<visit>` or `<role>/<candidate>/<visit>`
  * @param reviewers who will mark it: whoever scored it may know it again
+ * @param rubric what it will be marked with
  * @throws Mistake when there is nothing to take, the panel still waits, or the text shows who somebody is
  */
-export async function takenFrom(opened: Opened, identities: Identities, wanted: string, reviewers: readonly string[]): Promise<Taken> {
+export async function takenFrom(opened: Opened, identities: Identities, wanted: string, reviewers: readonly string[], rubric?: Rubric): Promise<Taken> {
   const { facts, visit } = visitOf(opened, wanted);
   const { folder, id } = facts;
   const submission = folder.submissions.get(visit.name)?.value;
@@ -36,13 +40,17 @@ export async function takenFrom(opened: Opened, identities: Identities, wanted: 
   const pseudonym = new RegExp(`(?<![\\p{L}\\p{N}])${id}(?![\\p{L}\\p{N}])`, 'giu');
   const links = submission?.links ?? [];
   const kept = links.filter(({ url }) => url.search(pseudonym) === -1);
-  const body = [
+  const terms = stage ? stageTerms(opened.workspace, stage, facts.role) : undefined;
+  const task = terms?.challenge;
+  const handedIn = [
     kept.map(({ kind, url, commit }) => `- ${kind}: ${url}${commit === undefined ? '' : ` at commit ${commit}`}`).join('\n'),
     submission?.ai?.note === undefined ? '' : `AI tools: ${submission.ai.note.trim()}`,
     ...answers.map(({ ask, answer }) => `**${ask.replace(/\s+/g, ' ')}**\n\n${answer.trim()}`),
     folder.submissionTexts.get(visit.name)?.value.trim() ?? '',
   ].filter((part) => part !== '').join('\n\n');
-  if (body === '') throw new Mistake(`What ${id} handed in for ${visit.name} holds no words and no link that may be shown. Write the sample by hand: --sample <file.md>`);
+  if (handedIn === '') throw new Mistake(`What ${id} handed in for ${visit.name} holds no words and no link that may be shown. Write the sample by hand: --sample <file.md>`);
+  // Whoever marks it has to know what was asked for.
+  const body = task === undefined || handedIn.toLowerCase().includes(task.title.toLowerCase()) ? handedIn : `Task: ${task.title}\n\n${handedIn}`;
   const replaced = body.match(pseudonym)?.length ?? 0;
   const text = `${body.replace(pseudonym, NEUTRAL)}\n`;
   const shown = await revealing(text, id, identities);
@@ -52,6 +60,8 @@ export async function takenFrom(opened: Opened, identities: Identities, wanted: 
   return {
     text,
     notes: [
+      `Taken from the visit ${visit.name}: stage “${stage ? stageTitle(stage) : visit.stage}”${stage ? ` (${stage.kind})` : ''}${task === undefined ? ', no challenge' : `, challenge “${task.title}”, version ${task.version}`}.`,
+      ...(stage && rubric && stage.kind !== rubric.kind ? [`“${rubric.title}” is a rubric for ${rubric.kind}, and this stage is ${stage.kind}: its criteria may have nothing to look at here.`] : []),
       ...(replaced > 0 ? [`The pseudonym stood in it ${plural(replaced, 'time')}; “${NEUTRAL}” stands there now.`] : []),
       ...(links.length > kept.length ? [`${plural(links.length - kept.length, 'link')} to the work ${links.length - kept.length === 1 ? 'holds' : 'hold'} the pseudonym and ${links.length - kept.length === 1 ? 'was' : 'were'} left out. Put a copy under a neutral address and add it by hand.`] : []),
       ...(addresses > 0 ? [`It holds ${plural(addresses, 'address', 'addresses')}. Open each: what lies behind it may show whose work it is.`] : []),

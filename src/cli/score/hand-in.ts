@@ -5,6 +5,8 @@ import { flag, type Context, type Input } from '../command.ts';
 import { passes } from '../one-record.ts';
 import type { Opened } from '../open.ts';
 import { writeSchemas } from '../write-schemas.ts';
+import { isGiven } from './given.ts';
+import { replacing } from './replacing.ts';
 import { changeOf } from './result.ts';
 import type { Sheet } from './sitting.ts';
 import type { Marking } from './task.ts';
@@ -23,6 +25,9 @@ export function scoreBranch(person: string): string {
 export async function handIn(context: Context, input: Input, opened: Opened, task: Marking, sheet: Sheet): Promise<number> {
   const change = changeOf(opened, task, sheet);
   if (!change) return again(context, input, opened, task);
+  // Of what stands on the command line it was said, and asked, before.
+  const words = isGiven(input) ? undefined : replacing(task, sheet);
+  if (words !== undefined) context.stderr(`${words}\n`);
   if (!(await passes(context, opened, [change]))) return 1;
   if (!flag(input, 'dry-run')) writeSchemas(opened.root, opened.workspace);
   const subject = sheet.conflict ? `Declare a conflict of interest with ${task.title}` : `${task.before ? 'Amend the score of' : 'Score'} ${task.about}`;
