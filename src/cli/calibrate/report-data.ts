@@ -33,7 +33,7 @@ export function reportOf(opened: Opened, { id, folder }: Named, edit: (path: str
       question: questionOf(opened, published, edit),
       agreement: published.agreement.map((each) => ({ name: nameOf.get(each.id) ?? each.id, says: each.says })),
       more: [['Where it comes from', published.sources?.says], ['Weighted total', published.total?.says], ['Shifts', published.shiftSays], ['Effect on the total', published.severity?.says]].flatMap(([name, says]) => (name && says ? [{ name, says }] : [])),
-      certification: folder.references.size === 0 ? [] : published.certification.map(({ person, says }) => ({ person, says })),
+      certification: folder.references.size === 0 ? published.certification.filter(({ says }) => says.startsWith('Calibrated')).map(({ person, says }) => ({ person, says })) : published.certification.map(({ person, says }) => ({ person, says })),
     },
   };
 }
