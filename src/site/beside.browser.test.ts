@@ -218,6 +218,13 @@ describe.runIf(isExample)('candidates beside each other', () => {
     expect(await table.getByRole('columnheader').allTextContents()).toEqual(['Who', 'Started', 'Day 30', 'Day 90', 'Day 180', 'Day 365', 'Next', 'Overall']);
     expect(await page.getByRole('img', { name: /^Hiring \d\.\d, job \d; scale 1 to 4$/ }).count()).toBeGreaterThan(10);
     expect(await page.locator('main').textContent()).toContain('too few to tell');
+    const more = (label: string): Promise<string> => page.getByRole('region', { name: label, exact: true }).evaluate((region) => getComputedStyle(region, '::before').display);
+    expect(await more('Hires and their reviews')).toBe('none');
+    await page.setViewportSize({ width: 390, height: 900 });
+    await expect.poll(() => more('Hires and their reviews')).toBe('block');
+    // The sentence of each score is read without scrolling.
+    expect(await page.getByRole('region', { name: 'Scores against performance' }).evaluate((region) => region.scrollWidth - region.clientWidth)).toBe(0);
+    expect(await more('Scores against performance')).toBe('none');
     expect(complaints).toEqual([]);
   });
 
