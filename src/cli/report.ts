@@ -35,12 +35,13 @@ hire report senior-backend-2026 --today 2026-09-30     as it stood at the end of
     }
     const found = roleReport(opened.workspace, opened.clock.now, role);
     if (!found) throw new Error(`The role ${role} is published without a report.`);
-    context.stdout(written(found, flag(input, 'json') ? 'json' : flag(input, 'markdown') ? 'markdown' : 'terminal', Math.min(context.terminal.columns, WIDEST)));
+    const { url } = opened.workspace.settings.value.site;
+    context.stdout(written(found, url, flag(input, 'json') ? 'json' : flag(input, 'markdown') ? 'markdown' : 'terminal', Math.min(context.terminal.columns, WIDEST)));
     return 0;
   },
 };
 
-function written(found: PublishedReport, format: 'json' | 'markdown' | 'terminal', width: number): string {
+function written(found: PublishedReport, site: string, format: 'json' | 'markdown' | 'terminal', width: number): string {
   if (format === 'json') return `${JSON.stringify(found)}\n`;
-  return format === 'markdown' ? roleReportMarkdown(found) : roleReportText(found, width, wrapped);
+  return format === 'markdown' ? roleReportMarkdown(found, site) : roleReportText(found, width, wrapped);
 }

@@ -34,8 +34,13 @@ export function publishedReport(id: string, parts: ReportParts, lookup: Lookup):
     role: id, title: role.title, state: role.state, today: lookup.today, says: countsSays(role),
     counts: { applied, open, hired, headcount: role.headcount },
     // Of an opening that nobody has applied to, nothing is missing yet.
-    sections: applied === 0 ? [] : sections.filter(({ lines }) => lines.length > 0),
+    sections: applied === 0 ? [] : sections.filter(({ lines }) => lines.length > 0).map((section) => (section.id === 'agreement' ? { ...section, lines: withAlpha(section.lines) } : section)),
   };
+}
+
+/** What the coefficient means, once: Cronbach’s, in the health of challenges, is another one. */
+function withAlpha(lines: readonly Line[]): Line[] {
+  return lines.some(({ says }) => /\balpha is\b/.test(says)) ? [...lines, line('An alpha of 1 would be full agreement, 0 no more than chance.', 'krippendorff')] : [...lines];
 }
 
 function line(says: string, method: string | null, about: string | null = null): Line {
@@ -50,7 +55,7 @@ function rubricsOf(role: string, { facts }: Lookup): ReadonlySet<string> {
 function countsSays({ counts, headcount }: ReportedRole): string {
   const ends = ([['declined', counts.declined], ['withdrew', counts.withdrew], ['expired', counts.expired], ['erased', counts.erased]] as const).flatMap(([how, n]) => (n > 0 ? [`${n} ${how}`] : []));
   if (counts.applied === 0) return `Nobody has applied yet; ${plural(headcount, 'place')} to fill.`;
-  return `${counts.applied} applied: ${listed([`${counts.hired} of ${headcount} hired`, `${counts.open} in process`, ...ends])}.`;
+  return `${counts.applied} applied: ${[`${counts.hired} hired, of ${plural(headcount, 'place')}`, listed([`${counts.open} in process`, ...ends])].join('; ')}.`;
 }
 
 /** Stages that somebody reached, in their order; then where they wait. */

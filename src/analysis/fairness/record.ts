@@ -73,7 +73,7 @@ export function recordSays({ stages, tells }: RecordFairness, titleOf: (stage: s
   const within = judged.map(({ stage }) => titleOf(stage));
   if (below.length > 0) return `Below four fifths: ${listed(below)}`;
   if (!tells) return stages.some(({ guard }) => guard === 'suppressed') && stages.every(({ guard }) => guard !== 'below-30') ? 'Counts are hidden, and what is left does not tell' : `Too few to tell: no stage has ${VERDICT_FROM} of each of two groups`;
-  if (within.length === 0) return 'No verdict at any stage: the tests do not agree';
+  if (within.length === 0) return `No verdict at ${stages.length === 1 ? 'the one stage' : 'any stage'}: the tests do not agree`;
   if (within.length < stages.length) return `Within four fifths at ${listed(within)}; too little to tell elsewhere`;
   const where = within.length === 1 ? `at ${within.join('')}` : 'at every stage';
   return `Within four fifths ${where}${judged.every(({ fourFifths }) => fourFifths === true) ? '' : ', as far as there are enough people to tell'}`;

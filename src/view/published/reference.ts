@@ -13,7 +13,7 @@ export const formatSchema = z.array(z.strictObject({
 export type PublishedFormat = z.output<typeof formatSchema>;
 
 /** `methods.json`: each number in plain words with its formula. */
-export const methodsSchema = z.array(z.strictObject({ id: key(), title: z.string(), plain: z.string(), formula: nullable(z.string()), source: nullable(z.string()), guards: z.array(z.string()) }));
+export const methodsSchema = z.array(z.strictObject({ id: key(), title: z.string(), plain: z.string(), formula: nullable(z.string()), source: nullable(z.string()), guards: z.array(z.string()), /** The method of `hire stats` that computes it, where there is one. */ check: z.string().optional() }));
 export type PublishedMethods = z.output<typeof methodsSchema>;
 
 /** `calendar.json`: the days that are no business days. */

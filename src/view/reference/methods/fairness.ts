@@ -3,7 +3,7 @@ import type { PublishedMethods } from '../../published/reference.ts';
 /** Selection rates of groups. */
 export const FAIRNESS_METHODS: PublishedMethods = [
   {
-    id: 'fairness', title: 'Fairness: four fifths',
+    id: 'fairness', check: 'adverse_impact', title: 'Fairness: four fifths',
     plain: 'Of those of a group who reached a stage, how many went on; and that rate against the highest one. A group below four fifths of it stands out. The test is done in whole numbers, because in floating point tables that are exactly four fifths fail. Each stage is judged on its own: that the groups come out even in the end is no defence for a stage at which they do not.',
     formula: 'rate = s / n;  ratio = (s₂/n₂) / (s₁/n₁);  below four fifths: 5 · s₂ · n₁ < 4 · s₁ · n₂;  shortfall = n₂ · (s₁ + s₂)/(n₁ + n₂) − s₂',
     source: 'Uniform Guidelines on Employee Selection Procedures, 29 CFR 1607.4(D), with Questions and Answers 11, 12 and 21 (1979); Connecticut v. Teal, 457 U.S. 440 (1982).',
@@ -15,7 +15,7 @@ export const FAIRNESS_METHODS: PublishedMethods = [
     ],
   },
   {
-    id: 'fisher', title: 'Fairness: chance',
+    id: 'fisher', check: 'fisher_exact_2x2', title: 'Fairness: chance',
     plain: 'Fisher’s exact test asks how often a split as uneven as this one, or more so, would come about if the group made no difference and just as many people went on. Below 5 % we say that it is more than chance would bring.',
     formula: 'p = Σ probability of all tables with the same totals that are no more likely than this one', source: 'Fisher (1934); the two-sided rule is that of R’s fisher.test.',
     guards: ['“No more than chance could bring” means that the figures fit a process without a gap; they fit many others too.'],

@@ -9,7 +9,7 @@ export const FUNNEL_METHODS: PublishedMethods = [
     guards: ['One folder is one application; erased candidates stay in the counts.'],
   },
   {
-    id: 'incidence', title: 'How many go on',
+    id: 'incidence', check: 'aalen_johansen', title: 'How many go on',
     plain: 'Of those who enter a stage, the share that has gone on (advanced, or hired out of the last stage) by a stated day. To be declined, to withdraw, to let it expire and to be sent back are other ways to leave. Whoever is still in the stage counts for as long as they have been in it and is never taken for a no. Dividing by everybody who entered would take the waiting for rejected; dividing by those decided would count the fast and forget the slow. The day is 30 days after entry, past the last promised day of nearly every stage, or the full time of the stage itself (start, window or length, answer) where that is longer; where nobody has been in a stage for so long, it is the longest that somebody has.',
     formula: 'F(t) = Σ S(u−) · advanced(u) / at risk(u) over days u ≤ t, where S falls with every exit;  interval on the scale log(−log(1 − F))',
     source: 'Aalen and Johansen, Scandinavian Journal of Statistics 5 (1978). The variance is Aalen’s.',
@@ -21,20 +21,20 @@ export const FUNNEL_METHODS: PublishedMethods = [
     ],
   },
   {
-    id: 'whole-way', title: 'From application to hire',
+    id: 'whole-way', check: 'aalen_johansen', title: 'From application to hire',
     plain: 'Of those who apply for a role, the share that is hired by a stated day after applying: 90 days, or the full time of the process where that is longer. To be declined, to withdraw and to let it expire are other ends; an application that is open counts for as long as it has been, and one that was reopened goes on. Beside it stands the day by which half of all applications have ended, whichever way. The shares of the stages are not multiplied: each is of its own day.',
     formula: 'F(t) = Σ S(u−) · hired(u) / open(u) over days u ≤ t;  median: S = 0.5',
     source: 'Aalen and Johansen, Scandinavian Journal of Statistics 5 (1978); Kaplan and Meier, JASA 53 (1958).',
     guards: ['Counts alone below 5 applications that have ended, and no median below 5 known to the day.', 'Erased applications count by the week in the share, and are left out of the days.'],
   },
   {
-    id: 'wilson', title: 'Of those decided',
+    id: 'wilson', check: 'wilson_interval', title: 'Of those decided',
     plain: 'How many of those whose visit was decided went on: “12 of 30”, with an interval for the share. It is exact as a count and biased as a forecast while people wait, since answers of one kind may be faster than those of the other; so it stands beside the share above and not instead of it.',
     formula: '(p + z²/2n ± z √(p(1 − p)/n + z²/4n²)) / (1 + z²/n), z = 1.96', source: 'Wilson, JASA 22 (1927); recommended by Newcombe, Statistics in Medicine 17 (1998).',
     guards: ['Counts alone below 5 decided visits.'],
   },
   {
-    id: 'newcombe', title: 'Two groups side by side',
+    id: 'newcombe', check: 'newcombe_difference', title: 'Two groups side by side',
     plain: 'How many more of 100 go on in one group than in another, with an interval. Only those count who entered long enough ago to be followed to the end of the stage’s time, so nobody who still waits is taken for a no in one group and not in the other. Sources, times of entry and roles are compared within one pipeline, where the stage and its bar are the same; levels and pipelines by the name of the stage, where what is asked may differ. Cohorts are groups by what people brought or when they entered; today’s board stands apart, and one is never divided by the other.',
     formula: 'p₁ − p₂, limits: √((p₁ − l₁)² + (u₂ − p₂)²) below and √((u₁ − p₁)² + (p₂ − l₂)²) above, with the Wilson limits l and u of each',
     source: 'Newcombe, Statistics in Medicine 17 (1998) 873–890, method 10.',

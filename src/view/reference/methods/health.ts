@@ -10,7 +10,7 @@ export const HEALTH_METHODS: PublishedMethods = [
     guards: ['A share and its interval from five on; below, counts alone.', 'Times from five people on; a survey from five answers on.', 'Seen counts applications that began, handed in or came. Of erased candidates only the end is known, so they are among the decided and not among those who have seen it.'],
   },
   {
-    id: 'criterion-health', title: 'Does a criterion still work',
+    id: 'criterion-health', check: 'cronbach_alpha', title: 'Does a criterion still work',
     plain: 'Marks at the top and at the bottom of the scale; how often nothing could be seen; how often two reviewers stand apart; and whether a criterion goes with the others. For that the mean mark of each visit on the criterion is set against the sum of its marks on the others. Alpha says how far all criteria pull in one direction, and alpha without one what would be left. A low figure may mean that the criterion sees something the others do not: read its anchors before anything else.',
     formula: 'corrected item–total r = corr(xᵢ, Σ x − xᵢ);  α = k/(k − 1) · (1 − Σ s²(xᵢ) / s²(Σ x))',
     source: 'Cronbach, Psychometrika 16 (1951); Feldt, Psychometrika 30 (1965); Fisher’s z. Bounds after Nunnally and Bernstein (1994).',

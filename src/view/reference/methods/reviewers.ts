@@ -37,7 +37,7 @@ export const REVIEWER_METHODS: PublishedMethods = [
     guards: ['Counted scores of complete panels only; below five visits counts alone.'],
   },
   {
-    id: 'severity', title: 'Severity',
+    id: 'severity', check: 'crossed_random_effects_reml', title: 'Severity',
     plain: 'Whether somebody’s totals lie above or below those of others on the same work. A total is taken apart into what all have in common, the work, the reviewer and the rest; what is ascribed to a reviewer is drawn towards 0 the more, the less is known. The interval takes in that nobody knows exactly how much reviewers differ at all, which matters with few of them. Who marks higher is neither right nor wrong: it is a question to calibrate on. A visit’s score with its reviewers’ habits taken out stands beside the score as marked, never alone, and decides nothing. In simulation it puts candidates a little closer to the true order where reviewers differ (.80 for .76), and a little further from it where they do not (.02 less).',
     formula: 'total in percent = μ + visit + reviewer + rest, visit and reviewer random, variances by REML;  reviewer ± z · SE, where SE² = mean of (SE² + (effect − shown effect)²) over the reviewers’ standard deviation, weighted by its likelihood;  adjusted = score − mean of its reviewers’ effects;  marks = 3 / 100 · percent points',
     source: 'Patterson and Thompson, Biometrika 58 (1971); Henderson’s equations; errors: Morris, JASA 78 (1983); Bates and others, Journal of Statistical Software 67 (2015). Checked against R’s lme4.',

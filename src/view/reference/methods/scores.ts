@@ -3,7 +3,7 @@ import type { PublishedMethods } from '../../published/reference.ts';
 /** Scores of one visit and of one candidate. */
 export const SCORE_METHODS: PublishedMethods = [
   {
-    id: 'rubric-score', title: 'Score against a rubric',
+    id: 'rubric-score', check: 'rubric_aggregate', title: 'Score against a rubric',
     plain: 'For each criterion the mean of the marks of those who marked it, then the weighted mean of the criteria. Not observed is absent, never zero. Averaging reviewers’ totals instead would let somebody who skipped the hard criterion raise the score.',
     formula: 'm(c) = mean of x(r, c);  S = Σ w(c) m(c) / Σ w(c) over marked criteria;  coverage = Σ w(marked) / Σ w',
     source: 'Weighted mean with renormalised weights; checked against R.',

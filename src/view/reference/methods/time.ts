@@ -3,7 +3,7 @@ import type { PublishedMethods } from '../../published/reference.ts';
 /** Days, deadlines and promises. */
 export const TIME_METHODS: PublishedMethods = [
   {
-    id: 'business-days', title: 'Business days',
+    id: 'business-days', check: 'business_days_between', title: 'Business days',
     plain: 'Working days of the organisation’s calendar between two days, the first counted and the last not. Weekends, public holidays and own closing days are skipped. A promise that starts on a day off counts from the working day before.',
     formula: 'days in [start, end);  start rolled back, then n working days on',
     source: 'The convention of numpy.busday_count and busday_offset(roll="backward").', guards: [],
@@ -14,14 +14,14 @@ export const TIME_METHODS: PublishedMethods = [
     formula: 'max(promised, start + window + adjustments)', source: null, guards: [],
   },
   {
-    id: 'time-in-stage', title: 'Time in stage',
+    id: 'time-in-stage', check: 'kaplan_meier', title: 'Time in stage',
     plain: 'The day by which half of those who enter a stage have left it, whichever way, in business days and calendar days. Whoever is still in it counts for as long as they have been: a mean or a median of finished cases would leave out the slow ones. The soft bar is the middle half, from the day by which a quarter has left to the day by which three quarters have. What a stage is planned to take at most is the promised answer where it starts with our move, and otherwise the time to start, the window or length, and the answer; where nothing says by when a candidate begins, or takes our offer, nothing is planned. Longer than planned is said only when the whole interval lies beyond.',
     formula: 'S(t) = Π (1 − left(u) / at risk(u)) over u ≤ t;  median: S = 0.5, halfway where S stays at 0.5;  interval where the log-log band of S crosses 0.5',
     source: 'Kaplan and Meier, JASA 53 (1958); Brookmeyer and Crowley, Biometrics 38 (1982); conventions of R’s survfit.',
     guards: ['Shown from 5 exits.', 'Erased candidates are known by the week only and left out.', 'Without an upper limit it reads “16 or more”.'],
   },
   {
-    id: 'promise', title: 'Promises',
+    id: 'promise', check: 'wilson_interval', title: 'Promises',
     plain: 'The clock of an answer starts when something was handed in or held, or when a stage begins with our move, and stops at the first message that answers. A decision nobody told the candidate stops nothing. Open and past its day counts as broken; open and not yet due is left out.',
     formula: 'kept / (kept + broken), with a Wilson interval', source: 'Wilson (1927).', guards: ['A share and its interval from five promises that could be judged; below, counts alone.'],
   },
