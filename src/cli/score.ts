@@ -55,5 +55,5 @@ async function open(context: Context, input: Input): Promise<{ readonly opened: 
 
 /** What a score is held against. */
 function needsOf(folder: string): string[] {
-  return [`${folder}/candidate.yml`, `${folder}/panels`, `${folder}/submissions`, 'rubrics/versions'];
+  return [`${folder}/candidate.yml`, `${folder}/panels`, `${folder}/submissions`, 'rubrics'];
 }

@@ -47,7 +47,7 @@ async function open(context: Context, input: Input, word: string | undefined): P
   if (isGiven(input)) mustSayWhy(sheetGiven(input, task));
   else if (!mayAsk(context, input)) throw new Mistake(`${chosen.sample} of ${chosen.id} waits for ${by}. To mark it here needs a terminal and somebody at its keyboard, or everything on the command line: “hire calibrate --help” shows how.`);
   if (flag(input, 'dry-run') || flag(input, 'no-commit') || textOption(input, 'branch') !== undefined) return { opened, chosen, by };
-  const found = await resumeBranch(opened.root, scoreBranch(by), [`content/calibrations/${chosen.id}/session.yml`, `content/calibrations/${chosen.id}/samples`, 'rubrics/versions']);
+  const found = await resumeBranch(opened.root, scoreBranch(by), [`content/calibrations/${chosen.id}/session.yml`, `content/calibrations/${chosen.id}/samples`, 'rubrics']);
   if (found === 'apart') context.stderr(`${scoreBranch(by)} has gone another way meanwhile, so this one goes on a branch of its own.\n`);
   if (found !== 'switched') return { opened, chosen, by };
   context.stderr(`On ${scoreBranch(by)} now, where your scores are collected.\n`);
