@@ -12,8 +12,8 @@ export default defineConfig({
       // On a machine that does other things besides, a second becomes ten.
       // Pure code keeps no state between files, so they share a process: 35 s become 17 s.
       { test: { ...shared, name: 'fast', include: ours, exclude: slow, pool: 'threads', isolate: false, testTimeout: 30_000 } },
-      // A real browser, a whole build, a repository with history: seconds each, so they have time and run one file at a time per core.
-      { test: { ...shared, name: 'slow', include: slow, testTimeout: 120_000, hookTimeout: 120_000, globalSetup: 'src/fixtures/shared-sites.ts' } },
+      // A real browser, a whole build, a repository with history: seconds each, so they have time, and two files run at once: they wait for processes more than they compute.
+      { test: { ...shared, name: 'slow', include: slow, testTimeout: 120_000, hookTimeout: 120_000, maxWorkers: 2, globalSetup: 'src/fixtures/shared-sites.ts' } },
     ],
   },
 });
