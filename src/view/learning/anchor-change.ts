@@ -20,7 +20,7 @@ const LONGEST = 240;
  * The section of a criterion as it stands today, and under the two anchors in question how each was read. Whoever decides keeps one
  * of the readings in words of their own and deletes the other.
  */
-export function anchorChange(question: Question | undefined, rubricId: string, version: number, criterion: Criterion | undefined, history: RubricHistory | undefined, marks: readonly Given[]): PublishedCalibration['change'] {
+export function anchorChange(question: Question | undefined, version: number, criterion: Criterion | undefined, history: RubricHistory | undefined, marks: readonly Given[]): PublishedCalibration['change'] {
   const current = history?.current?.value;
   if (!question || !criterion || !history?.current || !current) return null;
   const today = current.criteria.find(({ id }) => id === criterion.id);

@@ -90,7 +90,7 @@ function shown(id: string, folder: CalibrationFolder, result: CalibrationResult,
       return { person, samples, compared, within, certified, says: certificationSays(lookup.workspace, id, each, lookup.today) };
     }),
     question: orNull(question),
-    change: anchorChange(question, rubricId, version, rubric?.criteria.find(({ id }) => id === question?.criterion), lookup.workspace.rubrics.get(rubricId), result.marks),
+    change: anchorChange(question, version, rubric?.criteria.find(({ id }) => id === question?.criterion), lookup.workspace.rubrics.get(rubricId), result.marks),
   };
 }
 

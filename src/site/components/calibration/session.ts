@@ -70,12 +70,6 @@ export function placeOf(sample: string, criterion: string): string {
   return `${sample}--${criterion}`;
 }
 
-/** `+0.25`, `−0.22`, `0.00`. */
-export function signedMark(value: number): string {
-  const written = fixed(value, 2);
-  return Number(value.toFixed(2)) === 0 ? '0.00' : value > 0 ? `+${written}` : written;
-}
-
 /** `scored independently, 1–3 Sep 2026`. */
 export function scoredWords({ first, last }: NonNullable<PublishedCalibration['scored']>): string {
   return `scored independently, ${first === last ? dayYear(last) : first.slice(0, 7) === last.slice(0, 7) ? `${Number(first.slice(8))}–${dayYear(last)}` : `${shortDay(first)} – ${dayYear(last)}`}`;

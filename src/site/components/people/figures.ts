@@ -2,6 +2,7 @@ import type { PublishedPerson, PublishedSeverity } from '../../../view/published
 import type { SeverityData } from '../charts.ts';
 import type { RichCell, TableCell } from '../cells.ts';
 import { number, percent } from '../../published/words.ts';
+import { signed } from '../signed.ts';
 
 type Ratio = PublishedPerson['agreement']['exact'];
 
@@ -22,12 +23,7 @@ export function medianCell({ median, interval: [from, to] }: PublishedPerson['tu
 
 /** A shift in marks with its sign and its interval, as its sentence has them; alarm only where it is more than chance would bring. */
 export function shiftCell(value: number, [from, to]: readonly [number, number], told: boolean): RichCell {
-  return { value: signed(value), aside: `(${signed(from)} to ${signed(to)})`, alarm: told };
-}
-
-function signed(value: number): string {
-  const written = Math.abs(value).toFixed(2);
-  return Number(written) === 0 ? written : `${value < 0 ? '−' : '+'}${written}`;
+  return { value: signed(value, 2), aside: `(${signed(from, 2)} to ${signed(to, 2)})`, alarm: told };
 }
 
 /** The reviewers of one group who have a figure, the strictest first: the rows of its chart and of the table under it. */

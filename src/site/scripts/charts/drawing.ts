@@ -132,9 +132,3 @@ export function upright(chart: Chart, style: { x: number; from: number; to: numb
   ctx.stroke();
   ctx.restore();
 }
-
-/** A number with a true minus and, where asked, a plus. */
-export function signed(value: number, digits: number): string {
-  const text = Math.abs(value).toFixed(digits);
-  return Number(text) === 0 ? text : `${value < 0 ? '−' : '+'}${text}`;
-}

@@ -1,5 +1,6 @@
 import type { SeverityData } from '../../components/charts.ts';
-import { drawing, figure, middle, place, signed, upright, type Drawing } from './drawing.ts';
+import { signed } from '../../components/signed.ts';
+import { drawing, figure, middle, place, upright, type Drawing } from './drawing.ts';
 import type { Theme } from './theme.ts';
 
 /** A dot and its interval around the panel; alarm only when the interval leaves zero. */
